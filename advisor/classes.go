@@ -1,0 +1,144 @@
+package advisor
+
+import (
+	"cmp"
+	"slices"
+)
+
+// classes are the answers to one question, merged where no rule, gate or
+// condition of another question tells them apart.
+type classes struct {
+	atoms []Condition // what tells answers apart
+	reps  []Answer    // one answer of each class: the first and smallest
+	bySig map[string]int
+	cuts  []int64 // numbers: the lowest number of each class
+}
+
+// Beside its classes, a question can stand in three more states.
+func (c *classes) noAnswer() uint16    { return uint16(len(c.reps)) }
+func (c *classes) notAsked() uint16    { return uint16(len(c.reps)) + 1 }
+func (c *classes) maybeAsked() uint16  { return uint16(len(c.reps)) + 2 }
+func (c *classes) states() int         { return len(c.reps) + 3 }
+func (c *classes) known(s uint16) bool { return int(s) < len(c.reps) }
+
+// sortIntoClasses fills the classes of every question of part 1.
+func (e *Engine) sortIntoClasses() {
+	e.classes = make([]classes, e.scored)
+	add := func(c Condition) {
+		c.Walk(func(c Condition) {
+			if at, ok := e.place[c.Question]; ok && at < e.scored {
+				e.classes[at].atoms = append(e.classes[at].atoms, c)
+			}
+		})
+	}
+	for _, q := range e.questions[:e.scored] {
+		add(q.When)
+	}
+	for _, r := range e.Pack.Rules {
+		if e.ownTheme(r.Theme) {
+			add(r.When)
+		}
+	}
+	for _, g := range e.Pack.Gates {
+		if g.As == e.Audience.ID {
+			add(g.When)
+		}
+	}
+	for i := range e.classes {
+		e.classes[i].fill(e.questions[i])
+	}
+}
+
+func (c *classes) fill(q *Question) {
+	c.bySig = map[string]int{}
+	if q.Type == Number {
+		c.cuts = []int64{q.Min}
+		for _, atom := range c.atoms {
+			cut := atom.Number
+			if atom.Op == OpAtMost {
+				cut++
+			}
+			if cut > q.Min && cut <= q.Max {
+				c.cuts = append(c.cuts, cut)
+			}
+		}
+		slices.Sort(c.cuts)
+		c.cuts = slices.Compact(c.cuts)
+		for _, cut := range c.cuts {
+			c.reps = append(c.reps, Amount(cut))
+		}
+		return
+	}
+	for _, a := range q.LegalAnswers() {
+		sig := c.signature(q, a)
+		if _, ok := c.bySig[sig]; !ok {
+			c.bySig[sig] = len(c.reps)
+			c.reps = append(c.reps, a)
+		}
+	}
+}
+
+func (c *classes) signature(q *Question, a Answer) string {
+	sig := make([]byte, len(c.atoms))
+	for i, atom := range c.atoms {
+		if atom.Op != OpAnswered && atom.Op != OpUnknown && atom.holds(q, a) {
+			sig[i] = 1
+		}
+	}
+	return string(sig)
+}
+
+// of gives the class of a known answer.
+func (c *classes) of(q *Question, a Answer) uint16 {
+	if q.Type == Number {
+		at, found := slices.BinarySearch(c.cuts, a.Number)
+		if !found {
+			at--
+		}
+		return uint16(max(at, 0))
+	}
+	return uint16(c.bySig[c.signature(q, a)])
+}
+
+// LegalAnswers lists every known answer to a question of options: small sets
+// before large ones, then in the question's order. A number has too many; its
+// list is empty.
+func (q *Question) LegalAnswers() []Answer {
+	var all []Answer
+	switch q.Type {
+	case One:
+		for _, o := range q.Options {
+			all = append(all, Choose(o.ID))
+		}
+	case Several:
+		var free []string
+		for _, o := range q.Options {
+			if o.Alone {
+				all = append(all, Choose(o.ID))
+			} else {
+				free = append(free, o.ID)
+			}
+		}
+		for set := 1; set < 1<<len(free); set++ {
+			var chosen []string
+			for i, id := range free {
+				if set&(1<<i) != 0 {
+					chosen = append(chosen, id)
+				}
+			}
+			all = append(all, Answer{Options: chosen})
+		}
+		slices.SortStableFunc(all, func(a, b Answer) int {
+			if d := cmp.Compare(len(a.Options), len(b.Options)); d != 0 {
+				return d
+			}
+			for i := range a.Options {
+				if d := cmp.Compare(q.optionIndex(a.Options[i]), q.optionIndex(b.Options[i])); d != 0 {
+					return d
+				}
+			}
+			return 0
+		})
+	}
+	return all
+}

@@ -1,0 +1,97 @@
+package advisor
+
+// levelOf is the first rung from the top that a sheet reaches, else the lowest;
+// nil where the role has no ladder.
+func (e *Engine) levelOf(role int, at lookup) *Rung {
+	ladder := e.Pack.Roles[role].Ladder
+	for i := len(ladder) - 1; i >= 0; i-- {
+		for _, c := range ladder[i].When {
+			if c.As == e.Audience.ID && c.When.eval(at) == True {
+				return &ladder[i]
+			}
+		}
+	}
+	if len(ladder) == 0 {
+		return nil
+	}
+	return &ladder[0]
+}
+
+func (e *Engine) rung(role, level string) *Rung {
+	at := e.roleIndex(role)
+	if at < 0 {
+		return nil
+	}
+	for i := range e.Pack.Roles[at].Ladder {
+		if r := &e.Pack.Roles[at].Ladder[i]; r.Level == level {
+			return r
+		}
+	}
+	return nil
+}
+
+// commonLevel is the level at which all ladders agree; empty where they do
+// not.
+func (e *Engine) commonLevel(at lookup) string {
+	level := ""
+	for role := range e.Pack.Roles {
+		r := e.levelOf(role, at)
+		if r == nil || level != "" && r.Level != level {
+			return ""
+		}
+		level = r.Level
+	}
+	return level
+}
+
+// verdictRole is the role that a verdict names; otherwise the one with the
+// unique highest score among those whose own verdict is not surely out, or -1.
+func (e *Engine) verdictRole(p *position) int {
+	if v := e.verdicts[p.verdict]; v.Role != "" {
+		return e.roleIndex(v.Role)
+	}
+	return leader(p.scores, func(role int) bool { return p.out[e.first[role]] != surely })
+}
+
+// nextRole is the role that comes after the one named: the highest other whose
+// own verdict is not surely out, or -1. Nobody comes next after nobody.
+func (e *Engine) nextRole(p *position, role int) int {
+	if role < 0 || p.verdict == e.none || p.verdict == e.either {
+		return -1
+	}
+	best := -1
+	for other, score := range p.scores {
+		if other != role && p.out[e.first[other]] != surely && (best < 0 || score > p.scores[best]) {
+			best = other
+		}
+	}
+	return best
+}
+
+// shares divides a week between the roles that are advised.
+func (e *Engine) shares(p *position, role, next int) map[int]int {
+	switch {
+	case p.verdict == e.both && role >= 0 && next >= 0:
+		return map[int]int{role: 100, next: 100}
+	case p.verdict == e.both:
+		a, b := e.topTwo(p)
+		return map[int]int{a: 100, b: 100}
+	case p.verdict == e.hybrid:
+		a, b := e.topTwo(p)
+		share := 50
+		for _, s := range e.Audience.Split {
+			if p.scores[a]-p.scores[b] >= s.Margin {
+				share = s.Share
+			}
+		}
+		return map[int]int{a: share, b: 100 - share}
+	case role >= 0 && p.verdict == e.first[role]:
+		return map[int]int{role: 100}
+	}
+	return nil
+}
+
+// topTwo are the two highest roles that are not out; -1 where there is none.
+func (e *Engine) topTwo(p *position) (a, b int) {
+	return topTwo(p.scores, func(role int) bool { return p.out[e.first[role]] == allowed })
+}

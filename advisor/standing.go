@@ -1,0 +1,208 @@
+package advisor
+
+// position is where a sheet stands: everything that scoring alone gives.
+type position struct {
+	values values
+	states []uint16
+	scores []int
+	truths []Truth
+	rulings
+	outcome
+}
+
+func (e *Engine) newPosition() *position {
+	return &position{
+		states: make([]uint16, e.scored),
+		scores: make([]int, len(e.Pack.Roles)),
+		truths: make([]Truth, len(e.gates)),
+	}
+}
+
+func (e *Engine) positionOf(s Sheet) *position {
+	p := e.newPosition()
+	p.values = e.valuesOf(s)
+	e.workOut(p)
+	return p
+}
+
+// workOut works a position out from its values.
+func (e *Engine) workOut(p *position) {
+	e.walk(p.values.class, p.states)
+	e.score(p.states, p.scores)
+	e.gateTruths(p.states, p.truths)
+	e.rule(p.truths, &p.rulings)
+	p.outcome = e.decide(p.scores, 1, &p.rulings)
+}
+
+// steady gives the rulings by which a verdict's distance to others is
+// measured: open gates are set aside where the verdict stays what it is.
+func (e *Engine) steady(p *position) *rulings {
+	var aside rulings
+	e.rule(e.settleOpen(p.truths), &aside)
+	if e.decide(p.scores, 1, &aside).verdict == p.verdict {
+		return &aside
+	}
+	return &p.rulings
+}
+
+// distances gives slack and turn; nil where no scores give another verdict.
+func (e *Engine) distances(p *position, r *rulings) (slack, turn *int) {
+	lead := leader(p.scores, func(role int) bool { return r.out[e.first[role]] == allowed })
+	for _, rg := range e.regions(r) {
+		if rg.verdict == p.verdict {
+			continue
+		}
+		d, ok := wholeDistance(rg, p.scores)
+		if !ok {
+			continue
+		}
+		slack = least(slack, d)
+		if e.givesNoRole(rg.verdict) || e.givesNoRole(p.verdict) || rg.leader != lead || rg.leader < 0 {
+			turn = least(turn, d)
+		}
+	}
+	return slack, turn
+}
+
+func least(have *int, d int) *int {
+	if have == nil || d < *have {
+		return &d
+	}
+	return have
+}
+
+// givesNoRole tells whether a verdict advises nobody, or either.
+func (e *Engine) givesNoRole(verdict int) bool {
+	return verdict == e.none || verdict == e.either
+}
+
+// runnerUp is the other verdict that lies nearest, the first in file order
+// among equals; -1 where there is none.
+func (e *Engine) runnerUp(p *position, r *rulings) int {
+	best, at := -1, 0
+	for _, rg := range e.regions(r) {
+		if rg.verdict == p.verdict {
+			continue
+		}
+		d, ok := wholeDistance(rg, p.scores)
+		if ok && (best < 0 || d < at || d == at && rg.verdict < best) {
+			best, at = rg.verdict, d
+		}
+	}
+	return best
+}
+
+// coverage is how much of what matters was answered, in hundredths rounded
+// down.
+func (e *Engine) coverage(p *position) Hundredths {
+	answered, all := 0, 0
+	for i, s := range p.states {
+		c := &e.classes[i]
+		if s == c.notAsked() {
+			continue
+		}
+		all += e.weights[i]
+		if c.known(s) {
+			answered += e.weights[i]
+		}
+	}
+	if all == 0 {
+		return 100
+	}
+	return Hundredths(answered * 100 / all)
+}
+
+// provisional tells whether too little is known to call the verdict more than
+// provisional.
+func (e *Engine) provisional(p *position) bool {
+	if p.required < 0 && int(e.coverage(p)) < e.Audience.Provisional {
+		return true
+	}
+	return e.gatesMayTurn(p)
+}
+
+// gatesMayTurn tells whether some joint outcome of the open gates gives
+// another verdict for the same scores.
+func (e *Engine) gatesMayTurn(p *position) bool {
+	var open []int
+	for i, value := range p.truths {
+		if value == Maybe {
+			open = append(open, i)
+		}
+	}
+	if len(open) == 0 {
+		return false
+	}
+	truths := append([]Truth(nil), p.truths...)
+	var r rulings
+	turns := func() bool {
+		e.rule(truths, &r)
+		return e.decide(p.scores, 1, &r).verdict != p.verdict
+	}
+	sets := e.possible(p.values, fillUnknowns)
+	var at []int
+	inSet := make([]bool, e.scored)
+	for _, g := range open {
+		for _, q := range e.gates[g].table.at {
+			if !inSet[q] {
+				inSet[q] = true
+				at = append(at, q)
+			}
+		}
+	}
+	size := 1
+	for _, q := range at {
+		size *= len(sets[q])
+		if size > boundLimit {
+			return e.anyJointOutcome(truths, open, turns)
+		}
+	}
+	states := append([]uint16(nil), p.states...)
+	for i := range size {
+		rest := i
+		for _, q := range at {
+			states[q] = sets[q][rest%len(sets[q])]
+			rest /= len(sets[q])
+		}
+		whole := true
+		for _, g := range open {
+			truths[g] = e.gates[g].table.eval(states)
+			whole = whole && truths[g] != Maybe
+		}
+		if whole && turns() {
+			return true
+		}
+	}
+	return false
+}
+
+// anyJointOutcome tries the open gates in every combination, whether or not
+// answers can bring it about.
+func (e *Engine) anyJointOutcome(truths []Truth, open []int, turns func() bool) bool {
+	if len(open) > 16 {
+		return true
+	}
+	for set := range 1 << len(open) {
+		for i, g := range open {
+			truths[g] = truth(set&(1<<i) != 0)
+		}
+		if turns() {
+			return true
+		}
+	}
+	return false
+}
+
+// strength says how plainly the verdict may be said.
+func (e *Engine) strength(p *position, s sturdiness, provisional bool) Strength {
+	a := e.Audience
+	switch {
+	case s.turn != nil && *s.turn < a.TossUp, p.kind == KindTie, p.kind == KindNoSignal:
+		return TossUp
+	case p.verdict == e.hybrid, provisional,
+		s.slack != nil && *s.slack < a.ClearSlack,
+		s.breaksAt != nil && int(*s.breaksAt) < a.ClearBreaksAt:
+		return Lean
+	}
+	return Clear
+}

@@ -1,0 +1,69 @@
+package advisor
+
+import "slices"
+
+// tally holds the summed points of all rules of one theme that look at the
+// same questions, by the states of those questions.
+type tally struct {
+	theme  string
+	at     []int
+	stride []int
+	points []int32 // roles side by side
+}
+
+// tallyRules sums the rules of the audience into tallies.
+func (e *Engine) tallyRules() {
+	roles := len(e.Pack.Roles)
+	index := map[string]int{}
+	states := make([]uint16, e.scored)
+	for i := range e.Pack.Rules {
+		r := &e.Pack.Rules[i]
+		if !e.ownTheme(r.Theme) {
+			continue
+		}
+		names := r.When.Questions()
+		slices.SortFunc(names, func(a, b string) int { return e.place[a] - e.place[b] })
+		key := r.Theme
+		for _, name := range names {
+			key += " " + name
+		}
+		at, ok := index[key]
+		if !ok {
+			at = len(e.tallies)
+			index[key] = at
+			axes, stride := e.axes(names)
+			e.tallies = append(e.tallies, tally{r.Theme, axes, stride, make([]int32, e.jointStates(axes)*roles)})
+		}
+		t := &e.tallies[at]
+		e.eachJointState(t.at, states, func(place int) {
+			if e.fires(r, e.lookupStates(states)) {
+				for _, p := range r.Points {
+					t.points[place*roles+e.roleIndex(p.Role)] += int32(p.Points)
+				}
+			}
+		})
+	}
+}
+
+// fires tells whether a rule speaks: its condition is True, and at least one
+// question that it names has a known answer.
+func (e *Engine) fires(r *Rule, at lookup) bool {
+	if r.When.eval(at) != True {
+		return false
+	}
+	for _, id := range r.When.Questions() {
+		if how, _, _ := at(id); how == known {
+			return true
+		}
+	}
+	return false
+}
+
+// at gives the points of a tally, by role.
+func (t *tally) sum(states []uint16, roles int) []int32 {
+	place := 0
+	for i, q := range t.at {
+		place += int(states[q]) * t.stride[i]
+	}
+	return t.points[place*roles : place*roles+roles]
+}

@@ -1,0 +1,94 @@
+package advisor
+
+// values are the answers of a sheet to the questions of part 1 as classes, and
+// which of the rest are "I don't know".
+type values struct {
+	class   []int32 // -1: no known answer
+	unknown []bool
+}
+
+func (e *Engine) valuesOf(s Sheet) values {
+	v := values{make([]int32, e.scored), make([]bool, e.scored)}
+	for i, q := range e.questions[:e.scored] {
+		v.class[i] = -1
+		a := s.Answers[q.ID]
+		if a.Known() && q.Accepts(a) {
+			v.class[i] = int32(e.classes[i].of(q, a))
+		}
+		v.unknown[i] = a.Unknown
+	}
+	return v
+}
+
+// walk asks the questions of part 1 in file order: one is asked when its
+// condition is True.
+func (e *Engine) walk(class []int32, states []uint16) {
+	for i := range states {
+		e.ask(i, class[i], states)
+	}
+}
+
+// ask sets the state of one question from those before it.
+func (e *Engine) ask(i int, class int32, states []uint16) {
+	c := &e.classes[i]
+	switch e.when[i].eval(states) {
+	case True:
+		if class >= 0 {
+			states[i] = uint16(class)
+		} else {
+			states[i] = c.noAnswer()
+		}
+	case False:
+		states[i] = c.notAsked()
+	default:
+		states[i] = c.maybeAsked()
+	}
+}
+
+// score adds up the points of the rules that fire.
+func (e *Engine) score(states []uint16, scores []int) {
+	roles := len(scores)
+	for r := range scores {
+		scores[r] = 50
+	}
+	for i := range e.tallies {
+		for r, p := range e.tallies[i].sum(states, roles) {
+			scores[r] += int(p)
+		}
+	}
+}
+
+// standings tells how every question of both parts stands on a sheet.
+func (e *Engine) standings(s Sheet) []standing {
+	how := make([]standing, len(e.questions))
+	at := e.lookupSheet(s, how)
+	for i, q := range e.questions {
+		switch q.When.eval(at) {
+		case False:
+			how[i] = notAsked
+		case Maybe:
+			how[i] = maybeNotYet
+		default:
+			how[i] = given(q, s.Answers[q.ID])
+		}
+	}
+	return how
+}
+
+func given(q *Question, a Answer) standing {
+	switch {
+	case a.Unknown:
+		return unknown
+	case a.Known() && q.Accepts(a):
+		return known
+	}
+	return blank
+}
+
+// lookupSheet reads conditions against a sheet whose standings are known.
+func (e *Engine) lookupSheet(s Sheet, how []standing) lookup {
+	return func(id string) (standing, *Question, Answer) {
+		at := e.place[id]
+		return how[at], e.questions[at], s.Answers[id]
+	}
+}
