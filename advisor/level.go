@@ -74,10 +74,10 @@ func (e *Engine) shares(p *position, role, next int) map[int]int {
 	case p.verdict == e.both && role >= 0 && next >= 0:
 		return map[int]int{role: 100, next: 100}
 	case p.verdict == e.both:
-		a, b := e.topTwo(p)
+		a, b := e.pair(p)
 		return map[int]int{a: 100, b: 100}
 	case p.verdict == e.hybrid:
-		a, b := e.topTwo(p)
+		a, b := e.pair(p)
 		share := 50
 		for _, s := range e.Audience.Split {
 			if p.scores[a]-p.scores[b] >= s.Margin {
@@ -91,7 +91,12 @@ func (e *Engine) shares(p *position, role, next int) map[int]int {
 	return nil
 }
 
-// topTwo are the two highest roles that are not out; -1 where there is none.
-func (e *Engine) topTwo(p *position) (a, b int) {
-	return topTwo(p.scores, func(role int) bool { return p.out[e.first[role]] == allowed })
+// pair are the two highest roles that are not out; among all, where fewer than
+// two are in.
+func (e *Engine) pair(p *position) (a, b int) {
+	a, b = topTwo(p.scores, func(role int) bool { return p.out[e.first[role]] == allowed })
+	if b < 0 {
+		a, b = topTwo(p.scores, nil)
+	}
+	return a, b
 }

@@ -53,10 +53,7 @@ func apart(a, b int) int { return max(a-b, b-a) }
 // margin is how far the highest score is ahead of the next, among the roles
 // that are not out; among all where fewer than two are in.
 func (e *Engine) margin(p *position) int {
-	a, b := e.topTwo(p)
-	if b < 0 {
-		a, b = topTwo(p.scores, nil)
-	}
+	a, b := e.pair(p)
 	if b < 0 {
 		return 0
 	}

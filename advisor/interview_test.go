@@ -1,0 +1,159 @@
+package advisor_test
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+	"testing"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/invent"
+)
+
+// forward answers the question that is shown.
+func forward(t trial, i advisor.Interview) advisor.Interview {
+	a := invent.Answer(t.r, i.Question())
+	if t.r.IntN(5) == 0 {
+		a = advisor.UnknownAnswer
+	}
+	next, err := i.Confirm(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
+func TestBackThenForwardIsTheIdentity(t *testing.T) {
+	eachTrial(t, func(t trial) {
+		i := t.e.Start(advisor.Sheet{})
+		for range 20 {
+			if i.AtCheck() {
+				break
+			}
+			if i.First() {
+				i = forward(t, i)
+				continue
+			}
+			back := i.Back()
+			again, err := back.Confirm(back.Given())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(again, i) {
+				t.Fatalf("back and forward from %s gives %v", i.Question().ID, again)
+			}
+			i = forward(t, i)
+		}
+	})
+}
+
+func TestLeftFallsWithEveryStepForward(t *testing.T) {
+	eachTrial(t, func(t trial) {
+		i := t.e.Start(advisor.Sheet{})
+		for !i.AtCheck() {
+			left := i.Left()
+			// A change of mind in between must not raise the count either.
+			if !i.First() && t.r.IntN(3) == 0 {
+				back := i.Back()
+				if back.Left() <= left {
+					t.Fatalf("%d left after going back from %d", back.Left(), left)
+				}
+				i = back
+				left = back.Left()
+			}
+			next := forward(t, i)
+			if next.AtCheck() {
+				break
+			}
+			if next.Left() >= left {
+				t.Fatalf("at most %d left, then at most %d", left, next.Left())
+			}
+			i = next
+		}
+	})
+}
+
+func TestResumeChangesNothing(t *testing.T) {
+	eachTrial(t, func(t trial) {
+		i := t.e.Start(advisor.Sheet{})
+		for !i.AtCheck() {
+			resumed := t.e.Start(i.Sheet())
+			if resumed.AtCheck() || resumed.Question().ID != i.Question().ID {
+				t.Fatalf("resumed elsewhere than at %s", i.Question().ID)
+			}
+			i = forward(t, i)
+		}
+	})
+}
+
+func TestChangeAsksOnlyWhatIsNew(t *testing.T) {
+	eachTrial(t, func(t trial) {
+		i := t.e.Start(advisor.Sheet{})
+		for !i.AtCheck() {
+			i = forward(t, i)
+		}
+		steps := i.Steps()
+		changed := i.Change(steps[t.r.IntN(len(steps))].Question.ID)
+		for changed = forward(t, changed); !changed.AtCheck(); changed = forward(t, changed) {
+			if !changed.Given().Blank() {
+				t.Fatalf("%s is asked again", changed.Question().ID)
+			}
+		}
+		for _, step := range changed.Steps() {
+			if step.Answer.Blank() {
+				t.Fatalf("%s is left blank", step.Question.ID)
+			}
+		}
+	})
+}
+
+// TestKeptAnswerComesBack changes an answer so that a follow-up goes, and back.
+func TestKeptAnswerComesBack(t *testing.T) {
+	came := 0
+	eachTrial(t, func(t trial) {
+		i := t.e.Start(advisor.Sheet{})
+		for !i.AtCheck() {
+			i = forward(t, i)
+		}
+		before := i.Sheet()
+		for _, step := range i.Steps() {
+			change := i.Change(step.Question.ID)
+			other, err := change.Confirm(advisor.UnknownAnswer)
+			if err != nil {
+				t.Fatal(err)
+			}
+			gone := len(i.Steps()) > len(other.Steps())
+			back, err := other.Check().Change(step.Question.ID).Confirm(step.Answer)
+			if step.Answer.Blank() || err != nil {
+				t.Fatal(err)
+			}
+			if !slices.EqualFunc(back.Steps(), i.Steps(), func(a, b advisor.Step) bool {
+				return a.Question == b.Question && a.Answer.Equal(b.Answer)
+			}) {
+				t.Fatalf("changing %s and back loses answers: %v, before %v", step.Question.ID, back.Sheet().Answers, before.Answers)
+			}
+			if gone {
+				came++
+			}
+		}
+	})
+	if came == 0 {
+		t.Error("no follow-up ever went: the test says nothing")
+	}
+}
+
+func TestConfirmRefuses(t *testing.T) {
+	eachTrial(t, func(t trial) {
+		i := t.e.Start(advisor.Sheet{})
+		if _, err := i.Confirm(advisor.Answer{}); !errors.Is(err, advisor.ErrNothingGiven) {
+			t.Errorf("a blank is confirmed: %v", err)
+		}
+		wrong := advisor.Choose("no such option")
+		if i.Question().Type == advisor.Number {
+			wrong = advisor.Amount(i.Question().Max + 1)
+		}
+		if same, err := i.Confirm(wrong); !errors.Is(err, advisor.ErrNotAllowed) || !reflect.DeepEqual(same, i) {
+			t.Errorf("a wrong answer is confirmed: %v", err)
+		}
+	})
+}
