@@ -1,0 +1,140 @@
+package prove
+
+import (
+	"math/rand/v2"
+	"slices"
+
+	"firstrole/advisor"
+)
+
+// idle finds gates that change no verdict. Most are seen to bite on a sheet
+// drawn by chance; only the others have the whole space gone through again.
+func (d *diagram) idle(r *Report, e *advisor.Engine) error {
+	bites := make([]bool, len(d.space.Gates()))
+	random := rand.New(rand.NewPCG(3, 4))
+	for range samples {
+		s := d.draw(random)
+		verdict := d.space.VerdictOf(s)
+		for g := range bites {
+			bites[g] = bites[g] || d.space.WithoutGate(s, g) != verdict
+		}
+	}
+	for g, seen := range bites {
+		if seen {
+			continue
+		}
+		spared, err := newDiagram(e, g)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(spared.leaves(), func(n *node) bool {
+			return spared.verdict(n, n.ruled) != spared.verdict(n, n.spared)
+		}) {
+			r.IdleGates = append(r.IdleGates, d.space.Gates()[g].ID)
+		}
+	}
+	return nil
+}
+
+// clashes finds gates that require different verdicts on one sheet.
+func (d *diagram) clashes(r *Report) {
+	gates := d.space.Gates()
+	for a, first := range gates {
+		for b := a + 1; b < len(gates); b++ {
+			second := gates[b]
+			if first.Effect != advisor.Requires || second.Effect != advisor.Requires || first.Verdict == second.Verdict {
+				continue
+			}
+			at := slices.Concat(d.space.GateQuestions(a), d.space.GateQuestions(b))
+			if d.anywhere(at, func(states []uint16) bool {
+				return d.space.GateTruth(a, states) == advisor.True && d.space.GateTruth(b, states) == advisor.True
+			}) {
+				r.Clashes = append(r.Clashes, []string{first.ID, second.ID})
+			}
+		}
+	}
+}
+
+// anywhere tells whether something holds for some joint answers to questions.
+func (d *diagram) anywhere(at []int, holds func(states []uint16) bool) bool {
+	at = slices.Clone(at)
+	for i := 0; i < len(at); i++ {
+		at = append(at, d.space.Parents(at[i])...)
+	}
+	slices.Sort(at)
+	at = slices.Compact(at)
+	states := make([]uint16, d.space.Len())
+	var visit func(depth int) bool
+	visit = func(depth int) bool {
+		if depth == len(at) {
+			return holds(states)
+		}
+		return slices.ContainsFunc(d.space.States(at[depth], states), func(s uint16) bool {
+			states[at[depth]] = s
+			return visit(depth + 1)
+		})
+	}
+	return visit(0)
+}
+
+// unheard finds questions whose answers never change a verdict, and options of
+// one question that never give different ones.
+func (d *diagram) unheard(r *Report) {
+	for i, st := range d.steps {
+		q := d.space.Question(st.question)
+		apart := map[[2]uint16]bool{}
+		matters := false
+		for _, n := range d.layers[i] {
+			for a := range n.edges {
+				for b := a + 1; b < len(n.edges); b++ {
+					if n.edges[a].to.id != n.edges[b].to.id {
+						matters = true
+						apart[[2]uint16{n.edges[a].state, n.edges[b].state}] = true
+					}
+				}
+			}
+		}
+		if !matters {
+			r.DeadQuestions = append(r.DeadQuestions, q.ID)
+			continue
+		}
+		r.SameOptions = append(r.SameOptions, d.sameOptions(st.question, apart)...)
+	}
+}
+
+func (d *diagram) sameOptions(question int, apart map[[2]uint16]bool) [][]string {
+	q := d.space.Question(question)
+	var all [][]string
+	done := map[string]bool{}
+	for i, o := range q.Options {
+		state, ok := d.space.OptionState(question, o.ID)
+		if !ok || done[o.ID] {
+			continue
+		}
+		same := []string{q.ID, o.ID}
+		for _, other := range q.Options[i+1:] {
+			to, _ := d.space.OptionState(question, other.ID)
+			if state == to || !apart[[2]uint16{min(state, to), max(state, to)}] {
+				same = append(same, other.ID)
+				done[other.ID] = true
+			}
+		}
+		if len(same) > 2 {
+			all = append(all, same)
+		}
+	}
+	return all
+}
+
+// deadRules finds rules that fire on no sheet.
+func (d *diagram) deadRules(r *Report) {
+	for _, rule := range d.space.Rules() {
+		var at []int
+		for _, id := range rule.When.Questions() {
+			at = append(at, d.space.Place(id))
+		}
+		if !d.anywhere(at, func(states []uint16) bool { return d.space.RuleFires(rule, states) }) {
+			r.DeadRules = append(r.DeadRules, rule.ID)
+		}
+	}
+}

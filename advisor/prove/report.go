@@ -1,0 +1,125 @@
+package prove
+
+import (
+	"strconv"
+
+	"firstrole/advisor"
+)
+
+// Report is what is proven of one audience of a pack.
+type Report struct {
+	Audience string `json:"audience"`
+	Digest   string `json:"digest"`
+	// Sheets is how many ways there are to answer: every question that is
+	// asked has one of its answers or "I don't know"; numbers count once for
+	// each interval that a condition tells apart.
+	Sheets uint64 `json:"sheets"`
+
+	Verdicts []VerdictShare `json:"verdicts"`
+	// Balance is how far each role's score can go, and how often it leads.
+	Balance []Balance `json:"balance"`
+
+	DeadQuestions []string   `json:"dead_questions"` // no answer to them ever changes the verdict
+	SameOptions   [][]string `json:"same_options"`   // question, then options that never give different verdicts
+	DeadRules     []string   `json:"dead_rules"`     // they can never fire
+	IdleGates     []string   `json:"idle_gates"`     // without them every verdict would be the same
+	Clashes       [][]string `json:"clashes"`        // gates that require different verdicts on one sheet
+
+	// Sampled says how many sheets, drawn with the same chance each, the
+	// strengths and who leads rest on. Everything else is exact.
+	Sampled int `json:"sampled"`
+}
+
+// VerdictShare is how often a verdict is given.
+type VerdictShare struct {
+	ID     string `json:"id"`
+	Sheets uint64 `json:"sheets"`
+	// Million is the share of all sheets in parts of a million, rounded down.
+	Million   uint64          `json:"million"`
+	Witness   *Witness        `json:"witness"` // nil: no sheet gives it
+	Strengths []StrengthShare `json:"strengths"`
+}
+
+// StrengthShare is how often a verdict is given with a strength, with a 95 %
+// interval, in hundredths of the sheets with that verdict.
+type StrengthShare struct {
+	Strength advisor.Strength `json:"strength"`
+	Low      int              `json:"low"`
+	High     int              `json:"high"`
+	Witness  *Witness         `json:"witness"`
+}
+
+// Balance is what a role can reach.
+type Balance struct {
+	Role  string `json:"role"`
+	Low   int    `json:"low"`
+	High  int    `json:"high"`
+	Rules int    `json:"rules"` // that speak for it
+	// Leads is how many of the sampled sheets have it ahead, in hundredths.
+	Leads int `json:"leads"`
+}
+
+// Witness is a sheet that is given a verdict, as it stands in a file.
+type Witness struct {
+	Format  int            `json:"format"`
+	As      string         `json:"as"`
+	Answers map[string]any `json:"answers"`
+}
+
+// Audience proves what can be proven of one audience of a pack. The error is
+// ErrTooLarge where the answer space cannot be gone through.
+func Audience(e *advisor.Engine) (*Report, error) {
+	d, r, err := exact(e)
+	if err != nil {
+		return nil, err
+	}
+	d.strengths(r, e)
+	return r, nil
+}
+
+// exact proves what needs no sample.
+func exact(e *advisor.Engine) (*diagram, *Report, error) {
+	d, err := newDiagram(e, -1)
+	if err != nil {
+		return nil, nil, err
+	}
+	r := &Report{
+		Audience: e.Audience.ID, Digest: e.Pack.Digest, Sheets: d.layers[0][0].below,
+		DeadQuestions: []string{}, SameOptions: [][]string{}, DeadRules: []string{}, IdleGates: []string{}, Clashes: [][]string{},
+	}
+	d.number()
+	d.shares(r, e)
+	d.unheard(r)
+	d.deadRules(r)
+	d.clashes(r)
+	return d, r, d.idle(r, e)
+}
+
+func million(part, whole uint64) uint64 {
+	if whole == 0 {
+		return 0
+	}
+	return uint64(float64(part) / float64(whole) * 1_000_000)
+}
+
+func witness(e *advisor.Engine, s advisor.Sheet) *Witness {
+	w := &Witness{1, e.Audience.ID, map[string]any{}}
+	for id, a := range s.Answers {
+		switch q := e.Question(id); {
+		case a.Unknown:
+			w.Answers[id] = "unknown"
+		case a.IsNumber:
+			w.Answers[id] = a.Number
+		case q.Type == advisor.Several:
+			w.Answers[id] = a.Options
+		default:
+			w.Answers[id] = a.Options[0]
+		}
+	}
+	return w
+}
+
+// Percent writes parts of a million as a percentage with two decimals.
+func Percent(parts uint64) string {
+	return strconv.FormatUint(parts/10_000, 10) + "." + strconv.FormatUint(parts/1000%10, 10) + strconv.FormatUint(parts/100%10, 10) + " %"
+}

@@ -1,0 +1,95 @@
+package prove
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"firstrole/advisor"
+)
+
+// samples is how many sheets the strengths rest on.
+const samples = 4000
+
+// strengths draws sheets, each with the same chance, and counts how plainly
+// each verdict is given.
+func (d *diagram) strengths(r *Report, e *advisor.Engine) {
+	random := rand.New(rand.NewPCG(1, 2))
+	type seen struct {
+		count   int
+		witness *Witness
+	}
+	counts := map[string]map[advisor.Strength]*seen{}
+	totals := map[string]int{}
+	leads := make([]int, d.roles)
+	for range samples {
+		s := d.draw(random)
+		v := e.Judge(s)
+		if lead := e.Leader(s); lead >= 0 {
+			leads[lead]++
+		}
+		if counts[v.ID] == nil {
+			counts[v.ID] = map[advisor.Strength]*seen{}
+		}
+		at := counts[v.ID][v.Strength]
+		if at == nil {
+			at = &seen{witness: witness(e, s)}
+			counts[v.ID][v.Strength] = at
+		}
+		at.count++
+		totals[v.ID]++
+	}
+	r.Sampled = samples
+	d.balance(r, e, leads)
+	for i := range r.Verdicts {
+		v := &r.Verdicts[i]
+		for _, strength := range []advisor.Strength{advisor.Clear, advisor.Lean, advisor.TossUp} {
+			if at := counts[v.ID][strength]; at != nil {
+				low, high := wilson(at.count, totals[v.ID])
+				v.Strengths = append(v.Strengths, StrengthShare{strength, low, high, at.witness})
+			}
+		}
+	}
+}
+
+func (d *diagram) balance(r *Report, e *advisor.Engine, leads []int) {
+	low, high := e.Reach()
+	for i, role := range e.Pack.Roles {
+		b := Balance{Role: role.ID, Low: low[i], High: high[i], Leads: leads[i] * 100 / samples}
+		for _, rule := range d.space.Rules() {
+			for _, p := range rule.Points {
+				if p.Role == role.ID && p.Points > 0 {
+					b.Rules++
+				}
+			}
+		}
+		r.Balance = append(r.Balance, b)
+	}
+}
+
+// draw picks a sheet, every sheet with the same chance.
+func (d *diagram) draw(random *rand.Rand) advisor.Sheet {
+	s := advisor.Sheet{As: "", Answers: map[string]advisor.Answer{}}
+	n := d.layers[0][0]
+	for i := range d.steps {
+		at := random.Uint64N(n.below)
+		for _, e := range n.edges {
+			if part := e.ways * e.to.below; at >= part {
+				at -= part
+				continue
+			}
+			d.put(&s, i, e.state)
+			n = e.to
+			break
+		}
+	}
+	return s
+}
+
+// wilson is the 95 % interval of a share, in hundredths, outwards.
+func wilson(count, total int) (low, high int) {
+	const z = 1.96
+	n, p := float64(total), float64(count)/float64(total)
+	mid := (p + z*z/(2*n)) / (1 + z*z/n)
+	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
+	return int(math.Floor(100 * max(mid-half, 0))), int(math.Ceil(100 * min(mid+half, 1)))
+}
