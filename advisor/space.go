@@ -63,9 +63,12 @@ func (s Space) Answer(i int, state uint16) Answer {
 	return Answer{}
 }
 
-// Answers lists the options of a question by the state they lead to; empty
-// for questions of another type.
-func (s Space) OptionState(i int, option string) (uint16, bool) {
+// Unknown is the state of a question that is asked and has no known answer.
+func (s Space) Unknown(i int) uint16 { return s.e.classes[i].noAnswer() }
+
+// OptionState is the state that an option leads to; ok is false for questions
+// of another type than one option.
+func (s Space) OptionState(i int, option string) (state uint16, ok bool) {
 	q := s.e.questions[i]
 	if q.Type != One {
 		return 0, false

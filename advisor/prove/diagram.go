@@ -40,7 +40,9 @@ type node struct {
 	ways   uint64          // sheets that lead here
 	below  uint64          // ways to complete them
 	edges  []edge
-	id     int // nodes of a layer with the same id give the same verdicts
+	// unknowns is the fewest answers of "I don't know" on the way to a verdict.
+	unknowns int
+	id       int // nodes of a layer with the same id give the same verdicts
 }
 
 type edge struct {
@@ -55,6 +57,9 @@ type step struct {
 	sums     []advisor.Sum // complete now
 	gates    []int         // known now
 	forget   []int         // questions that matter no more
+	open     []int         // questions that still do
+	firm     int           // a gate up to this one, counted from 1, that requires a verdict has the last word
+	unknown  uint16        // the state of "I don't know"
 }
 
 // newDiagram counts the answer space. Where a gate is named, every node also
@@ -97,7 +102,12 @@ func (d *diagram) apply(n *node, g int) {
 }
 
 // forgetScores drops the scores that can decide nothing any more.
-func (d *diagram) forgetScores(n *node) {
+func (d *diagram) forgetScores(n *node, st step) {
+	if n.ruled.Required > 0 && n.ruled.Required <= st.firm && d.without < 0 {
+		clear(n.sums)
+		clear(n.ruled.Out)
+		return
+	}
 	for role := range n.sums {
 		if d.space.OutOf(n.ruled, role) && (d.without < 0 || d.space.OutOf(n.spared, role)) {
 			n.sums[role] = 0
@@ -117,7 +127,7 @@ func (d *diagram) grow(st step, layer []*node) ([]*node, error) {
 		for _, state := range options {
 			scratch.copy(n)
 			d.answer(scratch, st, state)
-			key = scratch.appendKey(key[:0])
+			key = scratch.appendKey(key[:0], st.open, d.without >= 0)
 			to, ok := index[string(key)]
 			if !ok {
 				if len(next) == nodeLimit {
@@ -153,7 +163,7 @@ func (d *diagram) answer(n *node, st step, state uint16) {
 	for _, g := range st.gates {
 		d.apply(n, g)
 	}
-	d.forgetScores(n)
+	d.forgetScores(n, st)
 	for _, q := range st.forget {
 		n.states[q] = 0
 	}
@@ -176,18 +186,24 @@ func (n *node) clone() *node {
 }
 
 // appendKey writes down all that can still matter of a node.
-func (n *node) appendKey(key []byte) []byte {
-	for _, s := range n.states {
-		key = binary.LittleEndian.AppendUint16(key, s)
+func (n *node) appendKey(key []byte, open []int, spared bool) []byte {
+	for _, q := range open {
+		key = binary.LittleEndian.AppendUint16(key, n.states[q])
 	}
 	for _, s := range n.sums {
 		key = binary.LittleEndian.AppendUint16(key, uint16(s))
 	}
-	for _, r := range []advisor.Rulings{n.ruled, n.spared} {
-		key = append(key, byte(r.Required))
-		for _, out := range r.Out {
-			key = append(key, byte(out))
-		}
+	key = appendRulings(key, n.ruled)
+	if spared {
+		key = appendRulings(key, n.spared)
+	}
+	return key
+}
+
+func appendRulings(key []byte, r advisor.Rulings) []byte {
+	key = append(key, byte(r.Required))
+	for _, out := range r.Out {
+		key = append(key, byte(out))
 	}
 	return key
 }

@@ -60,18 +60,17 @@ func (d *diagram) shares(r *Report, e *advisor.Engine) {
 // those, chooses the earliest answers.
 func (d *diagram) plainest(verdict int) advisor.Sheet {
 	const never = 1 << 20
-	cost := map[*node]int{}
 	for _, n := range d.leaves() {
-		cost[n] = never
+		n.unknowns = never
 		if n.id == verdict {
-			cost[n] = 0
+			n.unknowns = 0
 		}
 	}
 	for i := len(d.layers) - 2; i >= 0; i-- {
 		for _, n := range d.layers[i] {
-			cost[n] = never
+			n.unknowns = never
 			for _, e := range n.edges {
-				cost[n] = min(cost[n], cost[e.to]+d.cost(i, e.state))
+				n.unknowns = min(n.unknowns, e.to.unknowns+d.cost(i, e.state))
 			}
 		}
 	}
@@ -79,7 +78,7 @@ func (d *diagram) plainest(verdict int) advisor.Sheet {
 	n := d.layers[0][0]
 	for i := range d.steps {
 		for _, e := range n.edges {
-			if cost[e.to]+d.cost(i, e.state) == cost[n] {
+			if e.to.unknowns+d.cost(i, e.state) == n.unknowns {
 				d.put(&s, i, e.state)
 				n = e.to
 				break
@@ -90,7 +89,7 @@ func (d *diagram) plainest(verdict int) advisor.Sheet {
 }
 
 func (d *diagram) cost(layer int, state uint16) int {
-	if d.space.Answer(d.steps[layer].question, state).Unknown {
+	if state == d.steps[layer].unknown {
 		return 1
 	}
 	return 0

@@ -1,6 +1,10 @@
 package prove
 
-import "slices"
+import (
+	"slices"
+
+	"firstrole/advisor"
+)
 
 // arrange puts the questions in an order in which few have to be kept in mind
 // at once: after the questions they hang on, next to those they share rules
@@ -83,7 +87,7 @@ func (d *diagram) plan() {
 	var open []int
 	for _, q := range d.order {
 		placed[q] = true
-		st := step{question: q}
+		st := step{question: q, unknown: d.space.Unknown(q)}
 		for _, sum := range d.space.Sums() {
 			if complete(sum.At, q) {
 				st.sums = append(st.sums, sum)
@@ -102,6 +106,19 @@ func (d *diagram) plan() {
 			st.forget = append(st.forget, o)
 			return true
 		})
+		st.open, st.firm = slices.Clone(open), d.firm(placed)
 		d.steps = append(d.steps, st)
 	}
+}
+
+// firm is the last gate, counted from 1, before which every gate that requires
+// a verdict is known.
+func (d *diagram) firm(placed []bool) int {
+	for g, gate := range d.space.Gates() {
+		waits := slices.ContainsFunc(d.space.GateQuestions(g), func(q int) bool { return !placed[q] })
+		if gate.Effect == advisor.Requires && waits {
+			return g
+		}
+	}
+	return len(d.space.Gates())
 }
