@@ -30,6 +30,19 @@ func (a Answer) Known() bool { return !a.Unknown && !a.Blank() }
 // Has reports whether an option is among those given.
 func (a Answer) Has(option string) bool { return slices.Contains(a.Options, option) }
 
+// knows reports whether an answer tells something: it is known, and no option
+// that stands for not knowing.
+func (q *Question) knows(a Answer) bool {
+	if !a.Known() || !q.Accepts(a) {
+		return false
+	}
+	if q.Type != One {
+		return true
+	}
+	o, _ := q.Option(a.Options[0])
+	return !o.Unknown
+}
+
 // Equal reports whether two answers say the same.
 func (a Answer) Equal(b Answer) bool {
 	return a.Unknown == b.Unknown && a.IsNumber == b.IsNumber && a.Number == b.Number && slices.Equal(a.Options, b.Options)

@@ -58,7 +58,7 @@ func completions(e *advisor.Engine, s advisor.Sheet, unknowns bool, visit func(a
 		}
 		q := questions[at]
 		a := s.Answers[q.ID]
-		if a.Known() || a.Unknown && !unknowns || !asked(e, s, q.ID) {
+		if knows(q, a) || !a.Blank() && !unknowns || !asked(e, s, q.ID) {
 			fill(at+1, s)
 			return
 		}
@@ -116,11 +116,20 @@ func everyAnswer(e *advisor.Engine, q *advisor.Question) []advisor.Answer {
 	return all
 }
 
-// wayCount bounds brute force.
+// knows tells whether an answer says something.
+func knows(q *advisor.Question, a advisor.Answer) bool {
+	if !a.Known() || q.Type != advisor.One {
+		return a.Known()
+	}
+	o, _ := q.Option(a.Options[0])
+	return !o.Unknown
+}
+
+// ways bounds brute force.
 func ways(e *advisor.Engine, s advisor.Sheet) int {
 	n := 1
 	for _, q := range e.Questions(1) {
-		if !s.Answers[q.ID].Known() {
+		if !knows(q, s.Answers[q.ID]) {
 			n *= len(everyAnswer(e, q)) + 1
 		}
 	}

@@ -108,7 +108,9 @@ func (q *Question) LegalAnswers() []Answer {
 	switch q.Type {
 	case One:
 		for _, o := range q.Options {
-			all = append(all, Choose(o.ID))
+			if !o.Unknown {
+				all = append(all, Choose(o.ID))
+			}
 		}
 	case Several:
 		var free []string

@@ -149,7 +149,7 @@ func TestTieBreaker(t *testing.T) {
 		r := t.e.Advise(t.s, "")
 		var deciding []string
 		for _, q := range t.e.Questions(1) {
-			if t.s.Answers[q.ID].Known() || !asked(t.e, t.s, q.ID) {
+			if knows(q, t.s.Answers[q.ID]) || !asked(t.e, t.s, q.ID) {
 				continue
 			}
 			decides := slices.ContainsFunc(everyAnswer(t.e, q), func(a advisor.Answer) bool {

@@ -129,6 +129,9 @@ type Option struct {
 	Label string
 	Say   string // how it reads inside a sentence; empty: the label
 	Alone bool   // excludes every other option of a several-choice question
+	// Unknown makes an option of a one-choice question say, in its own words,
+	// what "I don't know" says: it is kept as given, and counts as unknown.
+	Unknown bool
 }
 
 // Rule speaks for or against roles when its condition is true.

@@ -70,7 +70,7 @@ func (s Space) Unknown(i int) uint16 { return s.e.classes[i].noAnswer() }
 // of another type than one option.
 func (s Space) OptionState(i int, option string) (state uint16, ok bool) {
 	q := s.e.questions[i]
-	if q.Type != One {
+	if q.Type != One || !q.knows(Choose(option)) {
 		return 0, false
 	}
 	return s.e.classes[i].of(q, Choose(option)), true

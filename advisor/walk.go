@@ -12,10 +12,10 @@ func (e *Engine) valuesOf(s Sheet) values {
 	for i, q := range e.questions[:e.scored] {
 		v.class[i] = -1
 		a := s.Answers[q.ID]
-		if a.Known() && q.Accepts(a) {
+		if q.knows(a) {
 			v.class[i] = int32(e.classes[i].of(q, a))
 		}
-		v.unknown[i] = a.Unknown
+		v.unknown[i] = given(q, a) == unknown
 	}
 	return v
 }
@@ -77,12 +77,12 @@ func (e *Engine) standings(s Sheet) []standing {
 
 func given(q *Question, a Answer) standing {
 	switch {
-	case a.Unknown:
-		return unknown
-	case a.Known() && q.Accepts(a):
+	case q.knows(a):
 		return known
+	case a.Blank() || !q.Accepts(a):
+		return blank
 	}
-	return blank
+	return unknown
 }
 
 // lookupSheet reads conditions against a sheet whose standings are known.

@@ -100,6 +100,9 @@ func question(r *rand.Rand, p *advisor.Pack, i int) advisor.Question {
 			q.Options = append(q.Options, advisor.Option{ID: "none", Label: "None", Alone: true})
 		}
 	}
+	if q.Type == advisor.One && r.IntN(6) == 0 {
+		q.Options = append(q.Options, advisor.Option{ID: "unsure", Label: "Not decided", Unknown: true})
+	}
 	if i > 0 && r.IntN(3) == 0 {
 		q.When = condition(r, p.Questions, 1+r.IntN(2))
 	}

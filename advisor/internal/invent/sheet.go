@@ -20,6 +20,9 @@ func Sheet(r *rand.Rand, p *advisor.Pack, audience string) advisor.Sheet {
 		case n < mood:
 		case n < mood*2:
 			s.Answers[q.ID] = advisor.UnknownAnswer
+			if last := q.Options; len(last) > 0 && last[len(last)-1].Unknown {
+				s.Answers[q.ID] = advisor.Choose(last[len(last)-1].ID)
+			}
 		default:
 			s.Answers[q.ID] = Answer(r, q)
 		}
