@@ -20,6 +20,8 @@ type Pack struct {
 	// Topics are the passages that belong to no single role: the duties both
 	// share, working together, what to know about pay, and the like.
 	Topics []Topic
+	// Audit is how job ads are read.
+	Audit Audit
 }
 
 // Source is a document, a field note, or the pack's own judgement.

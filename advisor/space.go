@@ -66,6 +66,13 @@ func (s Space) Answer(i int, state uint16) Answer {
 // Unknown is the state of a question that is asked and has no known answer.
 func (s Space) Unknown(i int) uint16 { return s.e.classes[i].noAnswer() }
 
+// StateOf is the state that a known answer leads to where the question is
+// asked.
+func (s Space) StateOf(i int, a Answer) uint16 { return s.e.classes[i].of(s.e.questions[i], a) }
+
+// Asked tells whether a question in a state is asked for certain.
+func (s Space) Asked(i int, state uint16) bool { return state <= s.Unknown(i) }
+
 // OptionState is the state that an option leads to; ok is false for questions
 // of another type than one option.
 func (s Space) OptionState(i int, option string) (state uint16, ok bool) {
@@ -93,6 +100,9 @@ func (s Space) Sums() []Sum {
 	}
 	return all
 }
+
+// Theme is the theme that the rules belong to.
+func (s Sum) Theme() string { return s.t.theme }
 
 // Points gives the points of the rules, by role, once the states of the
 // questions are set.

@@ -37,44 +37,25 @@ func (d *diagram) idle(r *Report, e *advisor.Engine) error {
 }
 
 // clashes finds gates that require different verdicts on one sheet.
-func (d *diagram) clashes(r *Report) {
-	gates := d.space.Gates()
+func clashes(space advisor.Space) [][]string {
+	all := [][]string{}
+	gates := space.Gates()
 	for a, first := range gates {
 		for b := a + 1; b < len(gates); b++ {
 			second := gates[b]
 			if first.Effect != advisor.Requires || second.Effect != advisor.Requires || first.Verdict == second.Verdict {
 				continue
 			}
-			at := slices.Concat(d.space.GateQuestions(a), d.space.GateQuestions(b))
-			if d.anywhere(at, func(states []uint16) bool {
-				return d.space.GateTruth(a, states) == advisor.True && d.space.GateTruth(b, states) == advisor.True
-			}) {
-				r.Clashes = append(r.Clashes, []string{first.ID, second.ID})
+			if met, err := Possible(space, gateIs(space, a, advisor.True), gateIs(space, b, advisor.True)); met && err == nil {
+				all = append(all, []string{first.ID, second.ID})
 			}
 		}
 	}
+	return all
 }
 
-// anywhere tells whether something holds for some joint answers to questions.
-func (d *diagram) anywhere(at []int, holds func(states []uint16) bool) bool {
-	at = slices.Clone(at)
-	for i := 0; i < len(at); i++ {
-		at = append(at, d.space.Parents(at[i])...)
-	}
-	slices.Sort(at)
-	at = slices.Compact(at)
-	states := make([]uint16, d.space.Len())
-	var visit func(depth int) bool
-	visit = func(depth int) bool {
-		if depth == len(at) {
-			return holds(states)
-		}
-		return slices.ContainsFunc(d.space.States(at[depth], states), func(s uint16) bool {
-			states[at[depth]] = s
-			return visit(depth + 1)
-		})
-	}
-	return visit(0)
+func gateIs(space advisor.Space, g int, value advisor.Truth) Term {
+	return Holds(space.GateQuestions(g), func(states []uint16) bool { return space.GateTruth(g, states) == value })
 }
 
 // unheard finds questions whose answers never change a verdict, and options of
@@ -127,14 +108,21 @@ func (d *diagram) sameOptions(question int, apart map[[2]uint16]bool) [][]string
 }
 
 // deadRules finds rules that fire on no sheet.
-func (d *diagram) deadRules(r *Report) {
-	for _, rule := range d.space.Rules() {
-		var at []int
-		for _, id := range rule.When.Questions() {
-			at = append(at, d.space.Place(id))
-		}
-		if !d.anywhere(at, func(states []uint16) bool { return d.space.RuleFires(rule, states) }) {
-			r.DeadRules = append(r.DeadRules, rule.ID)
+func deadRules(space advisor.Space) []string {
+	dead := []string{}
+	for _, rule := range space.Rules() {
+		if fires, err := Possible(space, Fires(space, rule)); !fires && err == nil {
+			dead = append(dead, rule.ID)
 		}
 	}
+	return dead
+}
+
+// Fires is 1 where a rule fires.
+func Fires(space advisor.Space, rule *advisor.Rule) Term {
+	var at []int
+	for _, id := range rule.When.Questions() {
+		at = append(at, space.Place(id))
+	}
+	return Holds(at, func(states []uint16) bool { return space.RuleFires(rule, states) })
 }

@@ -49,6 +49,7 @@ func (d *diagram) shares(r *Report, e *advisor.Engine) {
 	}
 	for i, v := range d.space.Verdicts() {
 		share := VerdictShare{ID: v.ID, Sheets: counts[i], Million: million(counts[i], r.Sheets), Strengths: []StrengthShare{}}
+		share.Low, share.High = share.Million, share.Million
 		if counts[i] > 0 {
 			share.Witness = witness(e, d.plainest(i))
 		}

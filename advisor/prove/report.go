@@ -10,9 +10,13 @@ import (
 type Report struct {
 	Audience string `json:"audience"`
 	Digest   string `json:"digest"`
+	// Exact is false where the answer space is too large to go through. Then
+	// shares, strengths, dead questions and idle gates rest on sheets drawn by
+	// chance, question by question; dead rules and clashes are exact all the same.
+	Exact bool `json:"exact"`
 	// Sheets is how many ways there are to answer: every question that is
 	// asked has one of its answers or "I don't know"; numbers count once for
-	// each interval that a condition tells apart.
+	// each interval that a condition tells apart. 0: too many to count.
 	Sheets uint64 `json:"sheets"`
 
 	Verdicts []VerdictShare `json:"verdicts"`
@@ -25,8 +29,8 @@ type Report struct {
 	IdleGates     []string   `json:"idle_gates"`     // without them every verdict would be the same
 	Clashes       [][]string `json:"clashes"`        // gates that require different verdicts on one sheet
 
-	// Sampled says how many sheets, drawn with the same chance each, the
-	// strengths and who leads rest on. Everything else is exact.
+	// Sampled says how many sheets the strengths and who leads rest on, drawn
+	// with the same chance each where the report is exact. Everything else then is.
 	Sampled int `json:"sampled"`
 }
 
@@ -35,7 +39,10 @@ type VerdictShare struct {
 	ID     string `json:"id"`
 	Sheets uint64 `json:"sheets"`
 	// Million is the share of all sheets in parts of a million, rounded down.
-	Million   uint64          `json:"million"`
+	Million uint64 `json:"million"`
+	// Low and High are a 95 % interval of the share where it is sampled.
+	Low       uint64          `json:"low"`
+	High      uint64          `json:"high"`
 	Witness   *Witness        `json:"witness"` // nil: no sheet gives it
 	Strengths []StrengthShare `json:"strengths"`
 }
@@ -67,13 +74,14 @@ type Witness struct {
 }
 
 // Audience proves what can be proven of one audience of a pack. The error is
-// ErrTooLarge where the answer space cannot be gone through.
+// ErrTooLarge where the answer space cannot be gone through: then Sample says
+// what can be seen of it.
 func Audience(e *advisor.Engine) (*Report, error) {
 	d, r, err := exact(e)
 	if err != nil {
 		return nil, err
 	}
-	d.strengths(r, e)
+	r.strengths(e, samples, d.draw)
 	return r, nil
 }
 
@@ -83,16 +91,21 @@ func exact(e *advisor.Engine) (*diagram, *Report, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &Report{
-		Audience: e.Audience.ID, Digest: e.Pack.Digest, Sheets: d.layers[0][0].below,
-		DeadQuestions: []string{}, SameOptions: [][]string{}, DeadRules: []string{}, IdleGates: []string{}, Clashes: [][]string{},
-	}
+	r := newReport(e)
+	r.Exact, r.Sheets = true, d.layers[0][0].below
 	d.number()
 	d.shares(r, e)
 	d.unheard(r)
-	d.deadRules(r)
-	d.clashes(r)
 	return d, r, d.idle(r, e)
+}
+
+// newReport has what a report needs no whole answer space for.
+func newReport(e *advisor.Engine) *Report {
+	return &Report{
+		Audience: e.Audience.ID, Digest: e.Pack.Digest,
+		DeadQuestions: []string{}, SameOptions: [][]string{}, IdleGates: []string{},
+		DeadRules: deadRules(e.Space()), Clashes: clashes(e.Space()),
+	}
 }
 
 func million(part, whole uint64) uint64 {

@@ -10,9 +10,8 @@ import (
 // samples is how many sheets the strengths rest on.
 const samples = 4000
 
-// strengths draws sheets, each with the same chance, and counts how plainly
-// each verdict is given.
-func (d *diagram) strengths(r *Report, e *advisor.Engine) {
+// strengths draws sheets and counts how plainly each verdict is given.
+func (r *Report) strengths(e *advisor.Engine, samples int, draw func(*rand.Rand) advisor.Sheet) {
 	random := rand.New(rand.NewPCG(1, 2))
 	type seen struct {
 		count   int
@@ -20,9 +19,9 @@ func (d *diagram) strengths(r *Report, e *advisor.Engine) {
 	}
 	counts := map[string]map[advisor.Strength]*seen{}
 	totals := map[string]int{}
-	leads := make([]int, d.roles)
+	leads := make([]int, len(e.Pack.Roles))
 	for range samples {
-		s := d.draw(random)
+		s := draw(random)
 		v := e.Judge(s)
 		if lead := e.Leader(s); lead >= 0 {
 			leads[lead]++
@@ -39,7 +38,7 @@ func (d *diagram) strengths(r *Report, e *advisor.Engine) {
 		totals[v.ID]++
 	}
 	r.Sampled = samples
-	d.balance(r, e, leads)
+	r.balance(e, leads)
 	for i := range r.Verdicts {
 		v := &r.Verdicts[i]
 		for _, strength := range []advisor.Strength{advisor.Clear, advisor.Lean, advisor.TossUp} {
@@ -51,11 +50,11 @@ func (d *diagram) strengths(r *Report, e *advisor.Engine) {
 	}
 }
 
-func (d *diagram) balance(r *Report, e *advisor.Engine, leads []int) {
+func (r *Report) balance(e *advisor.Engine, leads []int) {
 	low, high := e.Reach()
 	for i, role := range e.Pack.Roles {
-		b := Balance{Role: role.ID, Low: low[i], High: high[i], Leads: leads[i] * 100 / samples}
-		for _, rule := range d.space.Rules() {
+		b := Balance{Role: role.ID, Low: low[i], High: high[i], Leads: leads[i] * 100 / r.Sampled}
+		for _, rule := range e.Space().Rules() {
 			for _, p := range rule.Points {
 				if p.Role == role.ID && p.Points > 0 {
 					b.Rules++
@@ -86,10 +85,14 @@ func (d *diagram) draw(random *rand.Rand) advisor.Sheet {
 }
 
 // wilson is the 95 % interval of a share, in hundredths, outwards.
-func wilson(count, total int) (low, high int) {
+func wilson(count, total int) (low, high int) { return interval(count, total, 100) }
+
+// interval is the 95 % interval (Wilson's) of a share, in parts of a whole,
+// outwards.
+func interval(count, total int, whole float64) (low, high int) {
 	const z = 1.96
 	n, p := float64(total), float64(count)/float64(total)
 	mid := (p + z*z/(2*n)) / (1 + z*z/n)
 	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
-	return int(math.Floor(100 * max(mid-half, 0))), int(math.Ceil(100 * min(mid+half, 1)))
+	return int(math.Floor(whole * max(mid-half, 0))), int(math.Ceil(whole * min(mid+half, 1)))
 }

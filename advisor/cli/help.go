@@ -1,0 +1,79 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// help writes what a command takes. A template would bring the text/template
+// package with it, for a page that looks the same.
+func help(cmd *cobra.Command, _ []string) {
+	var b strings.Builder
+	if cmd.Parent() == nil {
+		b.WriteString(rootHelp)
+	} else {
+		b.WriteString(usage(cmd) + "\n\n" + upperFirst(cmd.Short) + ".\n")
+		commands(&b, cmd)
+	}
+	everywhere := cmd.Root().PersistentFlags()
+	section(&b, "Flags", cmd.LocalFlags(), func(f *pflag.Flag) bool { return everywhere.Lookup(f.Name) == nil })
+	section(&b, "Everywhere", everywhere, func(*pflag.Flag) bool { return true })
+	// Nobody is left to tell that help could not be written.
+	_, _ = io.WriteString(cmd.OutOrStdout(), b.String())
+}
+
+// rootHelp lists the commands by what somebody wants, not by how they are
+// built.
+const rootHelp = `Which role do you need first? firstrole asks, and shows its reasons. Offline.
+
+  firstrole                      the interview; it goes on where you stopped
+  firstrole advise SHEET|-       advice on an answer sheet
+  firstrole interviews list      your interviews; also show, rename, delete
+  firstrole pack show            what is asked and advised; also check
+  firstrole data                 where things are kept
+  firstrole COMMAND --help       more on a command
+`
+
+func commands(b *strings.Builder, cmd *cobra.Command) {
+	if !cmd.HasAvailableSubCommands() {
+		return
+	}
+	b.WriteString("\n")
+	for _, c := range cmd.Commands() {
+		if c.IsAvailableCommand() {
+			fmt.Fprintf(b, "  %-36s %s\n", usage(c), c.Short)
+		}
+	}
+}
+
+// section lists the flags that belong to it, in the order in which they were
+// defined.
+func section(b *strings.Builder, title string, flags *pflag.FlagSet, belongs func(*pflag.Flag) bool) {
+	var lines []string
+	flags.SortFlags = false
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden || !belongs(f) {
+			return
+		}
+		short := "    "
+		if f.Shorthand != "" {
+			short = "-" + f.Shorthand + ", "
+		}
+		value, text := pflag.UnquoteUsage(f)
+		lines = append(lines, fmt.Sprintf("  %-24s %s\n", strings.TrimRight(short+"--"+f.Name+" "+value, " "), text))
+	})
+	if len(lines) > 0 {
+		b.WriteString("\n" + title + "\n" + strings.Join(lines, ""))
+	}
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

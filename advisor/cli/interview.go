@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"strings"
+	"time"
+
+	"firstrole/advisor/report"
+	"firstrole/advisor/tui"
+)
+
+// interview asks on the full screen where there is one, else line by line.
+func (s *session) interview(ctx context.Context) error {
+	if s.fullScreen() {
+		return s.onScreen(ctx)
+	}
+	return s.byLine(ctx)
+}
+
+func (s *session) onScreen(ctx context.Context) error {
+	o := tui.Options{
+		Load: s.pack, As: s.flags.as, Theme: s.flags.theme, Today: s.date(s.today()), Text: report.Text,
+		In: s.Stdin.(*os.File), Out: s.Stdout.(*os.File),
+	}
+	// Without a folder the interview goes on unsaved, and says so.
+	o.Store, _ = s.folder()
+	out, err := tui.Run(ctx, o)
+	switch {
+	case err != nil:
+		return err
+	case out.Interrupted && out.SavedAs != "":
+		s.note("Saved as " + out.SavedAs + ". To go on: " + s.again())
+	}
+	if out.Interrupted {
+		return errInterrupted
+	}
+	return nil
+}
+
+// today is the date that an interview of today carries.
+func (s *session) today() string { return s.Now().Format(time.DateOnly) }
+
+// again is the command that goes on with what was interrupted.
+func (s *session) again() string {
+	words := []string{"firstrole"}
+	if s.flags.plain {
+		words = append(words, "--plain")
+	}
+	if s.flags.pack != "" {
+		words = append(words, "--pack", quoted(s.flags.pack))
+	}
+	return strings.Join(words, " ")
+}
+
+// quoted is a word as a shell takes it.
+func quoted(word string) string {
+	if strings.ContainsAny(word, " \t'\"\\$`&|;<>()*?[]#~!{}") {
+		return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
+	}
+	return word
+}

@@ -1,0 +1,109 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/problem"
+	"firstrole/advisor/pack"
+	"firstrole/advisor/show"
+
+	"github.com/spf13/cobra"
+)
+
+// pack reads the pack that --pack names, or the program's own. It is read only
+// where it is needed: most of a start would be spent on it.
+func (s *session) pack() (*advisor.Pack, error) {
+	files := s.Pack
+	if dir := s.flags.pack; dir != "" {
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return nil, hinted{fmt.Errorf("--pack %s is no folder", dir), "name the folder with questions.yaml and roles.yaml in it"}
+		}
+		files = os.DirFS(dir)
+	}
+	p, err := pack.Read(files)
+	if err != nil {
+		return nil, inFolder(s.flags.pack, err)
+	}
+	if err := s.checkAudience(p); err != nil {
+		return nil, err
+	}
+	return p, nil
+}
+
+// inFolder makes the files that problems name ones that an editor opens.
+func inFolder(dir string, err error) error {
+	list, ok := problem.Of(err)
+	if !ok || dir == "" {
+		return err
+	}
+	list = slices.Clone(list)
+	for i := range list {
+		list[i].File = filepath.Join(dir, list[i].File)
+	}
+	return list
+}
+
+func (s *session) checkAudience(p *advisor.Pack) error {
+	if s.flags.as == "" {
+		return nil
+	}
+	var ids []string
+	for _, a := range p.Audiences {
+		if a.ID == s.flags.as {
+			return nil
+		}
+		ids = append(ids, "--as "+a.ID)
+	}
+	return wrong("write "+strings.Join(ids, " or "), "this pack asks no %q", s.flags.as)
+}
+
+func (s *session) packs() *cobra.Command {
+	cmd := &cobra.Command{Use: "pack", Short: "what is asked and what can be advised", Args: s.noSuchCommand, RunE: needsCommand}
+	list := &cobra.Command{
+		Use:   "show",
+		Short: "show it; as JSON, what scripts need",
+		Args:  none,
+		RunE: func(*cobra.Command, []string) error {
+			p, err := s.pack()
+			if err != nil {
+				return err
+			}
+			if s.flags.format == formatJSON {
+				return s.deliver(show.JSON(p))
+			}
+			return s.deliver([]byte(show.Text(p)))
+		},
+	}
+	s.formats(list)
+	check := &cobra.Command{
+		Use:   "check",
+		Short: "read the pack and list its problems",
+		Args:  none,
+		RunE:  func(*cobra.Command, []string) error { return s.checkPack() },
+	}
+	s.formats(check)
+	cmd.AddCommand(list, check)
+	return cmd
+}
+
+func (s *session) checkPack() error {
+	p, err := s.pack()
+	if err != nil {
+		return err
+	}
+	for _, a := range p.Audiences {
+		if _, err := advisor.NewEngine(p, a.ID); err != nil {
+			return err
+		}
+	}
+	if s.flags.format == formatJSON {
+		return s.print(`{"problems":[]}` + "\n")
+	}
+	return s.print(fmt.Sprintf("No problems: pack %s, %d questions, %d rules, %d gates, %d roles.\n",
+		p.Digest, len(p.Questions), len(p.Rules), len(p.Gates), len(p.Roles)))
+}

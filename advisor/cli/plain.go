@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
+	"firstrole/advisor/plain"
+)
+
+// byLine is the interview line by line. Where standard output is no terminal,
+// questions go to standard error and the report alone to standard output.
+func (s *session) byLine(ctx context.Context) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the program, should the first not
+	p, err := s.pack()
+	if err != nil {
+		return err
+	}
+	asks := s.Stderr
+	if terminal(s.Stdout) {
+		asks = s.Stdout
+	}
+	l := &byLine{
+		session: s, asks: asks, pack: p,
+		Console: plain.NewConsole(ctx, s.Stdin, asks, !terminal(s.Stdin)),
+		keeper:  keeper{pack: p},
+	}
+	l.keeper.folder, l.keeper.none = s.folder()
+	defer l.keeper.close()
+	now, err := l.begin()
+	if err != nil {
+		return l.stopped(now, err)
+	}
+	return l.run(now)
+}
+
+// byLine is an interview line by line, from its start to its report.
+type byLine struct {
+	*session
+	*plain.Console
+	asks   io.Writer
+	pack   *advisor.Pack
+	keeper keeper
+}
+
+func (l *byLine) run(now advisor.Interview) error {
+	now, err := l.Interview(now, l.keeper.save)
+	if err != nil {
+		return l.stopped(now, err)
+	}
+	// On a terminal the result is shown at once and again with what part 2 adds;
+	// a file gets one report.
+	shown := terminal(l.Stdout)
+	if shown {
+		err = l.report(now)
+	} else {
+		l.headline(now)
+	}
+	if err != nil || !l.more(now) {
+		return errors.Join(err, l.finish(now, shown))
+	}
+	second, err := l.Interview(now.SecondPart(), l.keeper.save)
+	if err != nil {
+		return errors.Join(l.finish(second, shown), l.stopped(second, err))
+	}
+	return l.finish(second, false)
+}
+
+// more offers part 2. Whoever stops here has a result and is done.
+func (l *byLine) more(now advisor.Interview) bool {
+	count := len(now.SecondPart().Steps())
+	if count == 0 {
+		return false
+	}
+	n, err := l.Choose(fmt.Sprintf("Make it yours: up to %d more questions. They move no points.", count),
+		[]string{"Go on with them", "That is all"})
+	return err == nil && n == 0
+}
+
+// finish writes the report, unless it was shown already.
+func (l *byLine) finish(now advisor.Interview, shown bool) error {
+	if shown {
+		return nil
+	}
+	return l.report(now)
+}
+
+func (l *byLine) report(now advisor.Interview) error {
+	return l.deliver(l.written(now.Result(l.date(now.Sheet().Answered))))
+}
+
+func (l *byLine) headline(now advisor.Interview) {
+	r := now.Result("")
+	if r.Verdict.Headline != "" {
+		l.Tell(r.Verdict.Headline)
+		return
+	}
+	l.Tell(r.Verdict.Label + ".")
+}
+
+// stopped says what became of the answers and how to go on.
+func (l *byLine) stopped(now advisor.Interview, err error) error {
+	asked := errors.Is(err, plain.ErrQuit) || errors.Is(err, io.EOF) || errors.Is(err, context.Canceled)
+	if !asked {
+		return err
+	}
+	switch {
+	case l.keeper.file == nil && l.keeper.failed == nil:
+		l.note("Nothing was answered, and nothing is saved. To begin: " + l.again())
+	case !l.keeper.saved():
+		return hinted{fmt.Errorf("the answers are not saved: %w", l.keeper.failed), "begin again once that is mended"}
+	case now.Engine().Start(now.Sheet()).AtCheck():
+		l.note("Saved. For the result: firstrole advise " + quoted(l.keeper.file.Path()))
+	default:
+		l.note("Saved as " + l.keeper.file.ID() + ". To go on: " + l.again())
+	}
+	return errInterrupted
+}
+
+// note writes a message to standard error.
+func (s *session) note(text string) { fmt.Fprintln(s.Stderr, clean.Screen(text)) }

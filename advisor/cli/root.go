@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"errors"
+
+	"firstrole/advisor/internal/near"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func (s *session) root() *cobra.Command {
+	// Whoever double-clicks the program on Windows wants the interview, not a
+	// lecture on consoles.
+	cobra.MousetrapHelpText = ""
+	root := &cobra.Command{
+		Use:           "firstrole",
+		Args:          s.noSuchCommand,
+		SilenceErrors: true, // complain says it, with a hint
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if s.flags.version {
+				return s.print(version() + "\n")
+			}
+			return s.interview(cmd.Context())
+		},
+	}
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.SetHelpFunc(help)
+	// A mistake is answered by a hint, not by a page.
+	root.SetUsageFunc(func(*cobra.Command) error { return nil })
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return wrong(hintForFlag(cmd, err), "%s", err)
+	})
+	everywhere := root.PersistentFlags()
+	everywhere.StringVar(&s.flags.as, "as", "", "who is asking: an `AUDIENCE` of the pack")
+	everywhere.StringVar(&s.flags.pack, "pack", "", "read questions.yaml and roles.yaml from `DIR`")
+	everywhere.BoolVar(&s.flags.plain, "plain", false, "line by line, not on the full screen")
+	everywhere.StringVar(&s.flags.theme, "theme", themeAuto, "auto, light or dark, as the `WINDOW` is")
+	everywhere.BoolP("help", "h", false, "this page")
+	s.writes(root)
+	root.Flags().BoolVar(&s.flags.version, "version", false, "say which firstrole this is")
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return s.checkFlags() }
+	root.AddCommand(s.advise(), s.interviews(), s.packs(), s.data())
+	return root
+}
+
+// writes adds the flags of a command that writes a report.
+func (s *session) writes(cmd *cobra.Command) {
+	s.formats(cmd)
+	cmd.Flags().StringVarP(&s.flags.output, "output", "o", "", "write the result to `FILE`")
+	cmd.Flags().StringVar(&s.flags.date, "date", "", "the `DATE` of the report, such as 2026-03-03")
+}
+
+func (s *session) formats(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&s.flags.format, "format", formatText, "text or json, the `FORM` of the result")
+}
+
+// noSuchCommand refuses arguments of the root command: none is taken, so what
+// stands there was meant as a command.
+func (s *session) noSuchCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := cmd.CommandPath() + " --help lists the commands"
+	var names []string
+	for _, c := range cmd.Commands() {
+		names = append(names, c.Name())
+	}
+	if meant, ok := near.Word(args[0], names); ok {
+		hint = "did you mean " + cmd.CommandPath() + " " + meant + "?"
+	}
+	return wrong(hint, "there is no command %q", args[0])
+}
+
+func hintForFlag(cmd *cobra.Command, err error) string {
+	var unknown *pflag.NotExistError
+	if errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "" {
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if meant, ok := near.Word(unknown.GetSpecifiedName(), names); ok {
+			return "did you mean --" + meant + "?"
+		}
+	}
+	return cmd.CommandPath() + " --help lists the flags"
+}

@@ -1,0 +1,161 @@
+package yamlnode
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"firstrole/advisor/internal/near"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Shape says which keys a mapping has.
+type Shape struct {
+	What string // with its article: "a question"
+	Keys []Key
+}
+
+// Key is a key that a mapping may have.
+type Key struct {
+	Name    string
+	Example string // a line that shows it: "part: 1"
+	Need    bool   // the mapping is wrong without it
+}
+
+func (s Shape) names() []string {
+	names := make([]string, len(s.Keys))
+	for i, key := range s.Keys {
+		names[i] = key.Name
+	}
+	return names
+}
+
+// Mapping is a mapping read after a Shape. The zero Mapping has no values.
+type Mapping struct {
+	Value
+	shape Shape
+}
+
+// Mapping reads a mapping and records keys that its shape does not have and
+// keys that it misses.
+func (v Value) Mapping(shape Shape) Mapping {
+	if !v.is(yaml.MappingNode, "a mapping") {
+		return Mapping{}
+	}
+	for i := 0; i+1 < len(v.node.Content); i += 2 {
+		key := v.node.Content[i]
+		if key.Kind != yaml.ScalarNode || key.Tag == mergeTag {
+			continue // reported when the file was opened
+		}
+		if !slices.ContainsFunc(shape.Keys, func(k Key) bool { return k.Name == key.Value }) {
+			v.file.reportAt(key, fmt.Sprintf("unknown key %q", key.Value),
+				meant(key.Value, shape.names(), capital(shape.What)+" has"))
+		}
+	}
+	m := Mapping{v, shape}
+	for _, key := range shape.Keys {
+		if key.Need && !m.At(key.Name).Given() {
+			v.Report(fmt.Sprintf("%s needs %q", shape.What, key.Name), "add "+key.Example)
+		}
+	}
+	return m
+}
+
+// At gives the value of a key of the shape; absent if the mapping has none.
+func (m Mapping) At(name string) Value {
+	if m.node == nil {
+		return Value{}
+	}
+	i := slices.IndexFunc(m.shape.Keys, func(k Key) bool { return k.Name == name })
+	if i < 0 {
+		panic("yamlnode: " + m.shape.What + " has no key " + name)
+	}
+	for at := 0; at+1 < len(m.node.Content); at += 2 {
+		if key := m.node.Content[at]; key.Kind == yaml.ScalarNode && key.Value == name {
+			return Value{file: m.file, node: m.node.Content[at+1], key: name, example: m.shape.Keys[i].Example}
+		}
+	}
+	return Value{}
+}
+
+// Len counts the keys that are given.
+func (m Mapping) Len() int {
+	if m.node == nil {
+		return 0
+	}
+	return len(m.node.Content) / 2
+}
+
+// Pair is a key and its value in a mapping whose keys are not fixed.
+type Pair struct{ Key, Value Value }
+
+// Pairs reads a mapping whose keys are not fixed, in the order of the file. Keys
+// given twice were reported, and are given once, the first.
+func (v Value) Pairs() []Pair {
+	if !v.is(yaml.MappingNode, "a mapping") {
+		return nil
+	}
+	var pairs []Pair
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(v.node.Content); i += 2 {
+		key := v.node.Content[i]
+		if key.Kind != yaml.ScalarNode || key.Tag == mergeTag || seen[key.Value] {
+			continue
+		}
+		seen[key.Value] = true
+		pairs = append(pairs, Pair{
+			Key:   Value{file: v.file, node: key, example: v.example},
+			Value: Value{file: v.file, node: v.node.Content[i+1], key: key.Value, example: v.example},
+		})
+	}
+	return pairs
+}
+
+// Example is the line that shows a key of the shape.
+func (m Mapping) Example(name string) string {
+	for _, key := range m.shape.Keys {
+		if key.Name == name {
+			return key.Example
+		}
+	}
+	return name + ": …"
+}
+
+// HasFormat reports whether a file may be read as one of a format: false, and
+// recorded, if it names another. A format that is missing is its Shape's matter.
+func (v Value) HasFormat(format string) bool {
+	for _, pair := range v.Pairs() {
+		if pair.Key.node.Value != "format" {
+			continue
+		}
+		if got, ok := pair.Value.Word(); !ok || got != format {
+			pair.Value.Report(fmt.Sprintf("format %q is not known here", got), "write format: "+format+", or get a newer firstrole")
+			return false
+		}
+	}
+	return v.IsMapping()
+}
+
+// Meant makes a hint of the word that was probably meant and of those allowed.
+func Meant(got string, allowed []string) string { return meant(got, allowed, "allowed") }
+
+func meant(got string, allowed []string, has string) string {
+	const listed = 16
+	list := strings.Join(allowed[:min(len(allowed), listed)], ", ")
+	if len(allowed) > listed {
+		list += fmt.Sprintf(" and %d more", len(allowed)-listed)
+	}
+	if word, ok := near.Word(got, allowed); ok {
+		if len(allowed) > listed {
+			return fmt.Sprintf("did you mean %q?", word)
+		}
+		return fmt.Sprintf("did you mean %q? %s: %s", word, has, list)
+	}
+	if len(allowed) == 0 {
+		return "there is none to name yet"
+	}
+	return has + ": " + list
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -1,0 +1,4 @@
+// Package pack reads a pack, the folder with questions.yaml and roles.yaml,
+// into an advisor.Pack, or says everything that is wrong with it: see
+// docs/formats.md.
+package pack

@@ -1,0 +1,60 @@
+package pack
+
+import (
+	"fmt"
+	"slices"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/yamlnode"
+)
+
+var (
+	professionShape = yamlnode.Shape{What: "a profession", Keys: []yamlnode.Key{
+		{Name: "id", Example: "id: video_editor", Need: true},
+		{Name: "name", Example: "name: video editor", Need: true},
+		{Name: "short", Example: "short: vid", Need: true},
+		{Name: "about", Example: "about: Cuts and finishes film.", Need: true},
+		{Name: "words", Example: "words: [video editing, premiere]", Need: true},
+		{Name: "source", Example: "source: [judgement]", Need: true},
+	}}
+	topicShape = yamlnode.Shape{What: "a topic", Keys: []yamlnode.Key{
+		{Name: "id", Example: "id: overlap", Need: true},
+		{Name: "title", Example: "title: Work that both do", Need: true},
+		{Name: "as", Example: "as: [founder, seeker]"},
+		{Name: "claims", Example: "claims: " + claimExample, Need: true},
+	}}
+)
+
+// owners are the owners of a duty that are no profession.
+var owners = []string{"overlap", "generic", "unclear"}
+
+func (r *reader) readProfessions() {
+	taken := map[string]bool{}
+	for _, item := range r.rolesFile.At("professions").Items() {
+		m := item.Mapping(professionShape)
+		p := advisor.Profession{
+			ID:      unique(m.At("id"), "a profession", taken),
+			Name:    line(m.At("name")),
+			Short:   line(m.At("short")),
+			About:   line(m.At("about")),
+			Words:   lines(m.At("words")),
+			Sources: r.sourcesOf(m.At("source")),
+		}
+		_, role := r.roles.as[p.ID]
+		m.At("id").Require(!role && !slices.Contains(owners, p.ID), fmt.Sprintf("%q is the name of another owner of duties", p.ID), "choose another id")
+		r.pack.Professions = append(r.pack.Professions, p)
+	}
+}
+
+func (r *reader) readTopics() {
+	taken := map[string]bool{}
+	for _, item := range r.rolesFile.At("topics").Items() {
+		m := item.Mapping(topicShape)
+		r.pack.Topics = append(r.pack.Topics, advisor.Topic{
+			ID:     unique(m.At("id"), "a topic", taken),
+			Title:  line(m.At("title")),
+			As:     r.references(m.At("as"), r.audiences, ""),
+			Claims: r.claims(m.At("claims")),
+		})
+	}
+}

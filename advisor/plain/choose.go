@@ -1,0 +1,40 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"firstrole/advisor/internal/wrap"
+)
+
+// Choose asks for one of some options and gives its index. The error is ErrQuit
+// or that of the input.
+func (c *Console) Choose(ask string, options []string) (int, error) {
+	c.tell(ask)
+	c.say("")
+	for i, option := range options {
+		c.say(numbered(i+1, option))
+	}
+	c.say("")
+	for {
+		text, err := c.prompt()
+		if err != nil {
+			return 0, err
+		}
+		n, err := strconv.Atoi(text)
+		switch {
+		case strings.EqualFold(text, "q"):
+			return 0, ErrQuit
+		case err == nil && n >= 1 && n <= len(options):
+			c.say("")
+			return n - 1, nil
+		}
+		c.tell(fmt.Sprintf("Type a number from 1 to %d, or q to quit.", len(options)))
+	}
+}
+
+// numbered is an option with its number, wrapped beside it.
+func numbered(n int, text string) string {
+	return wrap.Hang(fmt.Sprintf("%4d  ", n), text, width)
+}

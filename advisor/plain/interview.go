@@ -1,0 +1,158 @@
+package plain
+
+import (
+	"errors"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// Interview asks the questions of one part until the result is asked for at
+// check your answers. It calls save with every confirmed answer and note before
+// it asks on; where save fails it says so and goes on, since an answer in
+// memory still leads to a result. The error is ErrQuit or that of the input;
+// the interview that comes with it is as far as it got.
+func (c *Console) Interview(i advisor.Interview, save func(advisor.Interview) error) (advisor.Interview, error) {
+	r := &run{Console: c, now: i, save: save}
+	for !r.done {
+		var err error
+		if r.now.AtCheck() {
+			err = r.check()
+		} else {
+			err = r.question()
+		}
+		if err != nil {
+			return r.now, err
+		}
+	}
+	return r.now, nil
+}
+
+// run is an interview under way.
+type run struct {
+	*Console
+	now    advisor.Interview
+	save   func(advisor.Interview) error
+	done   bool
+	failed string // what the last save failed with
+	led    bool   // it was said that who leads is settled
+}
+
+// keep goes on with an interview once it is saved.
+func (r *run) keep(next advisor.Interview) {
+	r.now = next
+	err := r.save(next)
+	switch {
+	case err == nil:
+		r.failed = ""
+	case err.Error() != r.failed: // the same trouble is said once
+		r.failed = err.Error()
+		r.tell("Not saved: " + r.failed + ". The interview can go on; its result does not need the disk.")
+	}
+}
+
+// question shows a question and reads until there is something to go on with.
+func (r *run) question() error {
+	r.show()
+	for shown := r.now.Question().ID; ; {
+		text, err := r.prompt()
+		if err != nil {
+			return err
+		}
+		again, err := r.obey(text)
+		if err != nil {
+			return err
+		}
+		if !again || r.now.AtCheck() || r.now.Question().ID != shown {
+			r.say("")
+			return nil
+		}
+	}
+}
+
+// obey does what a line says. Again means that the same question waits for
+// another line.
+func (r *run) obey(text string) (again bool, err error) {
+	q := r.now.Question()
+	word, rest, _ := strings.Cut(text, " ")
+	switch strings.ToLower(word) {
+	case "":
+		r.tell("Nothing is marked yet. " + r.how(q))
+		return true, nil
+	case "q":
+		return false, ErrQuit
+	case "b":
+		return r.back(), nil
+	case "?":
+		r.why(q)
+		return true, nil
+	case "n":
+		r.note(q, strings.TrimSpace(rest))
+		return true, nil
+	case "r":
+		return r.finish(), nil
+	case "=":
+		if r.now.Given().Blank() {
+			r.tell("There is no answer to keep yet. " + r.how(q))
+			return true, nil
+		}
+		return r.confirm(q, given{answer: r.now.Given()}), nil
+	}
+	g, err := readAnswer(q, text)
+	if err != nil {
+		r.tell(sentence(err))
+		return true, nil
+	}
+	return r.confirm(q, g), nil
+}
+
+func (r *run) confirm(q *advisor.Question, g given) (again bool) {
+	next := r.now
+	if g.currency != "" && q.Money {
+		next = next.WithCurrency(g.currency)
+	}
+	next, err := next.Confirm(g.answer)
+	switch {
+	case errors.Is(err, advisor.ErrNotAllowed):
+		r.tell(r.how(q))
+		return true
+	case err != nil:
+		r.tell("Nothing is marked yet. " + r.how(q))
+		return true
+	}
+	if was := r.now.Sheet().Currency; was != "" && next.Sheet().Currency != was {
+		r.tell("All amounts are in " + next.Sheet().Currency + " from here on, also those given before in " + was + ".")
+	}
+	r.keep(next)
+	return false
+}
+
+// back goes to the question before, or to check your answers where it came from
+// there.
+func (r *run) back() (again bool) {
+	switch {
+	case r.now.Reviewing():
+		r.now = r.now.Check()
+	case r.now.First():
+		r.tell("This is the first question.")
+		return true
+	default:
+		r.now = r.now.Back()
+	}
+	return false
+}
+
+// finish goes to check your answers before every question was asked.
+func (r *run) finish() (again bool) {
+	if !r.mayFinish() {
+		r.tell("The result comes once no answer still to come can change the verdict, or at the end. q saves what there is.")
+		return true
+	}
+	r.now = r.now.Check()
+	return false
+}
+
+// mayFinish tells whether the result can be offered already.
+func (r *run) mayFinish() bool {
+	return r.now.Part() > 1 || r.now.Settled().Verdict
+}

@@ -1,0 +1,157 @@
+package plain
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/wrap"
+	"firstrole/advisor/sheet"
+)
+
+// show writes the question with everything under it.
+func (r *run) show() {
+	q := r.now.Question()
+	r.say(r.place())
+	r.say("")
+	r.tell(q.Ask)
+	if q.Help != "" {
+		r.tell(q.Help)
+	}
+	r.say("")
+	r.say(wrap.Hang("Why we ask: ", q.Why, width))
+	r.say("")
+	for n, o := range q.Options {
+		r.say(numbered(n+1, o.Label))
+	}
+	if q.Type == advisor.Number {
+		r.say("   u  " + advisor.UnknownLabel)
+	} else {
+		r.say(numbered(len(q.Options)+1, advisor.UnknownLabel))
+	}
+	r.say("")
+	if a := r.now.Given(); !a.Blank() {
+		r.say(wrap.Hang("Your answer: ", q.Text(a, r.now.Sheet().Currency)+"  (= keeps it)", width))
+	}
+	if note := r.now.Note(q.ID); note != "" {
+		r.say(wrap.Hang("Your note: ", note, width))
+	}
+	r.settled()
+	r.tell(r.how(q) + " b back, ? why, n TEXT note, q save and quit.")
+}
+
+// place tells how far the interview is.
+func (r *run) place() string {
+	if r.now.Reviewing() {
+		return "Change an answer"
+	}
+	words := fmt.Sprintf("Question %d, ", r.now.Place())
+	if r.now.Part() > 1 {
+		words = fmt.Sprintf("Make it yours, question %d, ", r.now.Place())
+	}
+	if left := r.now.Left(); left > 0 {
+		return words + fmt.Sprintf("at most %d left", left)
+	}
+	return words + "the last"
+}
+
+// settled says what the questions still to come cannot change.
+func (r *run) settled() {
+	switch {
+	case r.now.Reviewing():
+	case r.now.Part() > 1:
+		r.tell("These answers move no points. r shows the result now.")
+	case r.now.Settled().Verdict:
+		r.tell("No answer still to come can change the verdict. r shows the result now.")
+	case !r.led && r.now.Settled().Role:
+		r.led = true
+		r.tell("No answer still to come can change who leads.")
+	}
+}
+
+// how says what to type.
+func (r *run) how(q *advisor.Question) string {
+	switch q.Type {
+	case advisor.Several:
+		return "Type one or more numbers, such as 1,3."
+	case advisor.Number:
+		return r.howNumber(q)
+	}
+	return fmt.Sprintf("Type a number from 1 to %d.", len(q.Options)+1)
+}
+
+func (r *run) howNumber(q *advisor.Question) string {
+	bounds := "from " + advisor.Money(q.Min, "") + " to " + advisor.Money(q.Max, "")
+	unit := q.Unit
+	if q.Money {
+		currency := r.now.Sheet().Currency
+		if currency == "" {
+			bounds += ", with its currency, such as 62,000 USD"
+		} else {
+			unit = strings.TrimSpace(currency + " " + unit)
+		}
+	}
+	if unit != "" {
+		unit = " (" + unit + ")"
+	}
+	return "Type a whole number " + bounds + unit + ", or u for I don't know."
+}
+
+// why says why a question is asked, how to find its answer out, and where it
+// comes from.
+func (r *run) why(q *advisor.Question) {
+	r.say(wrap.Hang("Why we ask: ", q.Why, width))
+	if q.FindOut != "" {
+		r.say(wrap.Hang("To find out: ", q.FindOut, width))
+	}
+	var named []string // several rows of one source name it once
+	for _, id := range q.Sources {
+		if text := source(r.now.Engine().Pack, id); text != "" && !slices.Contains(named, text) {
+			r.say(wrap.Hang("Source: ", text, width))
+			named = append(named, text)
+		}
+	}
+}
+
+// source names a source; an id may go on with a hyphen and a row.
+func source(p *advisor.Pack, id string) string {
+	for _, s := range p.Sources {
+		if id != s.ID && !strings.HasPrefix(id, s.ID+"-") {
+			continue
+		}
+		var about []string
+		for _, part := range []string{s.Publisher, s.Year} {
+			if part != "" {
+				about = append(about, part)
+			}
+		}
+		if len(about) == 0 {
+			return s.Title
+		}
+		return s.Title + " (" + strings.Join(about, ", ") + ")"
+	}
+	return ""
+}
+
+// note puts a note on the question, shows it, or takes it away.
+func (r *run) note(q *advisor.Question, text string) {
+	switch text {
+	case "":
+		if note := r.now.Note(q.ID); note != "" {
+			r.say(wrap.Hang("Your note: ", note, width))
+		}
+		r.tell("n TEXT puts a note on this answer, n - takes it away.")
+	case "-":
+		r.keep(r.now.WithNote(q.ID, ""))
+		r.tell("There is no note now.")
+	default:
+		if n := utf8.RuneCountInString(text); n > sheet.MaxNote {
+			r.tell(fmt.Sprintf("A note has %d characters at most; this one has %d.", sheet.MaxNote, n))
+			return
+		}
+		r.keep(r.now.WithNote(q.ID, text))
+		r.tell("Noted.")
+	}
+}

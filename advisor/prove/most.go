@@ -1,0 +1,229 @@
+package prove
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"firstrole/advisor"
+)
+
+// spotLimit is the most joint answers that are kept in mind at once, and
+// stepLimit the most steps, when a largest total is looked for.
+const (
+	spotLimit = 100_000
+	stepLimit = 4_000_000
+)
+
+// Term is a part of a total: what some questions add to it by the states they
+// take.
+type Term struct {
+	At    []int
+	Worth func(states []uint16) int
+}
+
+// Peak is the largest total there is.
+type Peak struct {
+	Total int
+	// States are those of a sheet that has it. Only questions that matter to the
+	// total have one; those of the others are 0.
+	States []uint16
+	// Sheet answers the questions that matter.
+	Sheet advisor.Sheet
+}
+
+// Most finds the largest total of terms over every sheet: exactly, by going
+// through the questions that matter and forgetting each one once nothing to
+// come looks at it. Where allow is not nil, only sheets with allowed states
+// count. The error is ErrTooLarge where too many joint answers have to be kept
+// in mind.
+func Most(space advisor.Space, terms []Term, allow func(question int, state uint16) bool) (Peak, error) {
+	m := &climb{space: space, terms: terms, matters: make([]bool, space.Len())}
+	m.mark()
+	m.arrange()
+	return m.run(allow)
+}
+
+// Possible tells whether terms of 0 and 1 are all 1 on some sheet.
+func Possible(space advisor.Space, terms ...Term) (bool, error) {
+	peak, err := Most(space, terms, nil)
+	return peak.Total == len(terms), err
+}
+
+// Holds makes a term of a yes or no.
+func Holds(at []int, holds func(states []uint16) bool) Term {
+	return Term{at, func(states []uint16) int {
+		if holds(states) {
+			return 1
+		}
+		return 0
+	}}
+}
+
+// climb is one search for a largest total.
+type climb struct {
+	space   advisor.Space
+	terms   []Term
+	matters []bool
+	order   []int
+}
+
+// spot is the best of the ways that cannot be told apart by what is to come.
+type spot struct {
+	states []uint16
+	total  int
+}
+
+// mark finds the questions of the terms and those that these hang on.
+func (m *climb) mark() {
+	var visit func(q int)
+	visit = func(q int) {
+		if m.matters[q] {
+			return
+		}
+		m.matters[q] = true
+		for _, parent := range m.space.Parents(q) {
+			visit(parent)
+		}
+	}
+	for _, term := range m.terms {
+		for _, q := range term.At {
+			visit(q)
+		}
+	}
+}
+
+// arrange orders the questions so that few have to be kept in mind at once.
+func (m *climb) arrange() {
+	n := m.space.Len()
+	placed := make([]bool, n)
+	for {
+		best, cost := -1, 0
+		for q := range n {
+			if !m.matters[q] || placed[q] || slices.ContainsFunc(m.space.Parents(q), func(p int) bool { return !placed[p] }) {
+				continue
+			}
+			placed[q] = true
+			if c := m.cost(placed); best < 0 || c < cost {
+				best, cost = q, c
+			}
+			placed[q] = false
+		}
+		if best < 0 {
+			return
+		}
+		placed[best] = true
+		m.order = append(m.order, best)
+	}
+}
+
+func (m *climb) cost(placed []bool) int {
+	cost := 1
+	for _, q := range m.open(placed) {
+		cost = min(cost*(int(m.space.Unknown(q))+2), 1<<40)
+	}
+	return cost
+}
+
+// open lists the placed questions that something to come looks at.
+func (m *climb) open(placed []bool) []int {
+	var open []int
+	waiting := func(q int) bool { return m.matters[q] && !placed[q] }
+	for q := range placed {
+		if !placed[q] {
+			continue
+		}
+		needed := slices.ContainsFunc(m.terms, func(t Term) bool {
+			return slices.Contains(t.At, q) && slices.ContainsFunc(t.At, waiting)
+		})
+		for child := 0; child < len(placed) && !needed; child++ {
+			needed = waiting(child) && slices.Contains(m.space.Parents(child), q)
+		}
+		if needed {
+			open = append(open, q)
+		}
+	}
+	return open
+}
+
+func (m *climb) run(allow func(int, uint16) bool) (Peak, error) {
+	layer := []spot{{make([]uint16, m.space.Len()), 0}}
+	for _, term := range m.terms {
+		if len(term.At) == 0 {
+			layer[0].total += term.Worth(layer[0].states)
+		}
+	}
+	placed := make([]bool, m.space.Len())
+	states := make([]uint16, m.space.Len())
+	var key []byte
+	steps := 0
+	for _, q := range m.order {
+		placed[q] = true
+		open, complete := m.open(placed), m.complete(q, placed)
+		index := map[string]int{}
+		var next []spot
+		for _, from := range layer {
+			copy(states, from.states)
+			for _, state := range m.space.States(q, from.states) {
+				if allow != nil && !allow(q, state) {
+					continue
+				}
+				if steps++; steps > stepLimit {
+					return Peak{}, ErrTooLarge
+				}
+				states[q] = state
+				total := from.total
+				for _, term := range complete {
+					total += term.Worth(states)
+				}
+				key = key[:0]
+				for _, o := range open {
+					key = binary.LittleEndian.AppendUint16(key, states[o])
+				}
+				at, ok := index[string(key)]
+				switch {
+				case !ok:
+					if len(next) == spotLimit {
+						return Peak{}, ErrTooLarge
+					}
+					index[string(key)] = len(next)
+					next = append(next, spot{slices.Clone(states), total})
+				case total > next[at].total:
+					copy(next[at].states, states)
+					next[at].total = total
+				}
+			}
+		}
+		layer = next
+	}
+	if len(layer) == 0 {
+		return Peak{States: make([]uint16, m.space.Len())}, nil
+	}
+	best := layer[0]
+	for _, s := range layer[1:] {
+		if s.total > best.total {
+			best = s
+		}
+	}
+	return Peak{best.total, best.states, m.sheet(best.states)}, nil
+}
+
+// complete lists the terms whose last question this is.
+func (m *climb) complete(q int, placed []bool) []Term {
+	var all []Term
+	for _, term := range m.terms {
+		if slices.Contains(term.At, q) && !slices.ContainsFunc(term.At, func(o int) bool { return !placed[o] }) {
+			all = append(all, term)
+		}
+	}
+	return all
+}
+
+func (m *climb) sheet(states []uint16) advisor.Sheet {
+	s := advisor.Sheet{Answers: map[string]advisor.Answer{}}
+	for q, matters := range m.matters {
+		if a := m.space.Answer(q, states[q]); matters && !a.Blank() {
+			s.Answers[m.space.Question(q).ID] = a
+		}
+	}
+	return s
+}

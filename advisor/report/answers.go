@@ -1,0 +1,81 @@
+package report
+
+import (
+	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
+)
+
+// answers lists what was answered, with notes, and what was left open.
+func (w *writer) answers() chapter {
+	c := chapter{ID: "answers", Title: "The answers"}
+	w.answersOf(&c, 1)
+	w.answersOf(&c, 2)
+	var open, ignored []claim
+	for _, id := range w.r.Open {
+		open = append(open, claim{Text: w.question(id)})
+	}
+	for _, id := range w.r.Ignored {
+		ignored = append(ignored, claim{Text: w.question(id)})
+	}
+	c.add("Left open", open)
+	c.add("Kept, but not counted: other answers make these questions needless", ignored)
+	return c
+}
+
+// answersOf lists one part's answers under their themes, in the order of the
+// questions.
+func (w *writer) answersOf(c *chapter, part int) {
+	var items []pair
+	title := ""
+	flush := func() {
+		if len(items) > 0 {
+			c.Blocks = append(c.Blocks, head{title}, pairs{items})
+		}
+		items = nil
+	}
+	for _, a := range w.r.Answers {
+		if a.Part != part {
+			continue
+		}
+		if t := w.theme(a); t != title {
+			flush()
+			title = t
+		}
+		p := pair{Term: line(a.Short), Text: line(a.Text), Note: clean.Text(a.Note)}
+		if part == 1 && !a.Counted {
+			p.Mark = "not counted"
+		}
+		items = append(items, p)
+	}
+	flush()
+}
+
+func (w *writer) theme(a advisor.AnswerOut) string {
+	switch {
+	case a.Part == 2:
+		return "To make it yours"
+	case a.Label != "":
+		return line(a.Label)
+	}
+	return upper(plainID(a.Theme))
+}
+
+// about says what the report is a function of.
+func (w *writer) about() chapter {
+	c := chapter{ID: "about", Title: "About this report"}
+	items := []pair{{Term: "Answered as", Text: plainID(w.r.As)}}
+	if w.r.Date != "" {
+		items = append(items, pair{Term: "Date", Text: dateWords(w.r.Date)})
+	}
+	if w.r.Currency != "" {
+		items = append(items, pair{Term: "Currency", Text: line(w.r.Currency)})
+	}
+	items = append(items, pair{Term: "Pack", Text: line(w.r.Pack.Digest)})
+	c.Blocks = append(c.Blocks, pairs{items})
+	c.say("Whoever has this pack and these answers gets the same verdict, the same reasons and the same figures.")
+	if w.r.Code != "" {
+		c.Blocks = append(c.Blocks, head{"Answer code"}, codeline{line(w.r.Code)})
+		c.say("The code carries the answers, not the name or the notes. Enter it in firstrole to see the result again.")
+	}
+	return c
+}

@@ -1,0 +1,266 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// flip is one or more flips that differ in nothing but the answer to one
+// question: they are said in one sentence.
+type flip struct {
+	to    string // the verdict's label
+	parts []flipPart
+}
+
+// flipPart is a question with the answers of which any one will do.
+type flipPart struct {
+	question string // its id
+	short    string
+	how      turning
+	from     string // empty for a blank
+	to       []flipAnswer
+	larger   int // choices left out because they hold one of those named
+}
+
+// turning is how an answer becomes another.
+type turning string
+
+const (
+	instead turning = "instead" // another takes its place
+	also    turning = "also"    // one option more
+	without turning = "without" // one option less
+)
+
+type flipAnswer struct {
+	options []string // ids where several may be chosen
+	text    string
+}
+
+// flips gathers the flips of a result, in their order.
+func (w *writer) flips() []flip {
+	var all []flip
+	for _, f := range w.r.Flips {
+		one := flip{to: w.verdict(f.To)}
+		for _, c := range f.Changes {
+			one.parts = append(one.parts, newFlipPart(c))
+		}
+		all = append(all, one)
+	}
+	longest := 0
+	for _, f := range all {
+		longest = max(longest, len(f.parts))
+	}
+	for at := longest - 1; at >= 0; at-- {
+		all = gather(all, at)
+	}
+	for _, f := range all {
+		for i := range f.parts {
+			f.parts[i].leaveOutLarger()
+		}
+	}
+	return all
+}
+
+func newFlipPart(c advisor.Change) flipPart {
+	p := flipPart{question: c.Question, short: line(c.Short), how: instead}
+	if c.From != nil {
+		p.from = line(c.FromText)
+	}
+	to, several := c.To.([]string)
+	answer := flipAnswer{options: to, text: quote(line(c.ToText))}
+	if labels := splitLabels(c.ToText, to); several && labels != nil {
+		answer.text = strings.Join(labels, " with ")
+	}
+	if from, ok := c.From.([]string); ok && several {
+		// One press added or removed one option: say which.
+		if text := labelOf(c.ToText, to, from); text != "" && len(to) == len(from)+1 {
+			p.how, answer.text = also, text
+		} else if text := labelOf(c.FromText, from, to); text != "" && len(from) == len(to)+1 {
+			p.how, answer.text = without, text
+		}
+	}
+	p.to = []flipAnswer{answer}
+	return p
+}
+
+// splitLabels gives the labels of chosen options, quoted; nil where the text
+// does not say which is which.
+func splitLabels(text string, options []string) []string {
+	labels := strings.Split(text, "; ")
+	if len(labels) != len(options) {
+		return nil
+	}
+	for i := range labels {
+		labels[i] = quote(line(labels[i]))
+	}
+	return labels
+}
+
+// labelOf gives the label of the one option that is in these and not in those;
+// empty where it is not exactly one.
+func labelOf(text string, these, those []string) string {
+	labels, found := splitLabels(text, these), ""
+	if labels == nil {
+		return ""
+	}
+	for i, option := range these {
+		if slices.Contains(those, option) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = labels[i]
+	}
+	return found
+}
+
+// leaveOutLarger keeps the smallest of the choices of several options: one that
+// holds another that does the same needs no line of its own.
+func (p *flipPart) leaveOutLarger() {
+	if p.how != instead {
+		return
+	}
+	all := p.to
+	p.to = slices.DeleteFunc(slices.Clone(all), func(a flipAnswer) bool {
+		return slices.ContainsFunc(all, func(b flipAnswer) bool { return within(b.options, a.options) })
+	})
+	p.larger = len(all) - len(p.to)
+}
+
+// within reports whether a set is a proper part of another.
+func within(part, whole []string) bool {
+	if len(part) == 0 || len(part) >= len(whole) {
+		return false
+	}
+	for _, x := range part {
+		if !slices.Contains(whole, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// gather joins flips that differ only in the answers of one part. What it joins
+// is exact: every answer named in one part goes with every one in the others.
+func gather(all []flip, at int) []flip {
+	var out []flip
+	place := map[string]int{}
+	for _, f := range all {
+		if at >= len(f.parts) {
+			out = append(out, f)
+			continue
+		}
+		key := f.keyWithout(at)
+		if i, ok := place[key]; ok {
+			out[i].parts[at].to = append(out[i].parts[at].to, f.parts[at].to...)
+			continue
+		}
+		place[key] = len(out)
+		f.parts = slices.Clone(f.parts)
+		f.parts[at].to = slices.Clone(f.parts[at].to)
+		out = append(out, f)
+	}
+	return out
+}
+
+func (f flip) keyWithout(at int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%q", f.to)
+	for i, p := range f.parts {
+		fmt.Fprintf(&b, " %q %q", p.question, p.how)
+		for _, a := range p.to {
+			if i != at {
+				fmt.Fprintf(&b, " %q", a.text)
+			}
+		}
+	}
+	return b.String()
+}
+
+// say gives a flip as a sentence that names at most so many answers to each
+// question; 0 means all.
+func (f flip) say(limit int) string {
+	var parts []string
+	for _, p := range f.parts {
+		parts = append(parts, p.say(limit))
+	}
+	return strings.Join(parts, "; and ") + ". Then: " + stop(f.to)
+}
+
+func (p flipPart) say(limit int) string {
+	text := p.short + ": "
+	if p.how != instead {
+		return text + string(p.how) + " " + choices(p.to, limit)
+	}
+	text += choices(p.to, limit)
+	if p.larger > 0 {
+		text += fmt.Sprintf(" (or %s that %s)", count(p.larger, "choice", "choices"), holdOne(p))
+	}
+	if p.from == "" {
+		return text + " (not answered so far)"
+	}
+	return text + " instead of " + quote(p.from)
+}
+
+func holdOne(p flipPart) string {
+	if p.larger == 1 {
+		return "holds more"
+	}
+	return "hold more"
+}
+
+func quote(s string) string { return "“" + s + "”" }
+
+// choices gives answers of which any will do: "a", "b" or "c".
+func choices(all []flipAnswer, limit int) string {
+	var texts []string
+	for _, a := range all {
+		texts = append(texts, a.text)
+	}
+	if more := len(texts) - limit; limit > 0 && more > 1 {
+		texts = append(texts[:limit], "one of "+strings.TrimSpace(count(more, "", ""))+" more")
+	}
+	if len(texts) < 2 {
+		return strings.Join(texts, "")
+	}
+	last := len(texts) - 1
+	return strings.Join(texts[:last], ", ") + " or " + texts[last]
+}
+
+// flipsIntro says what the flips below it are, or that there are none.
+func (w *writer) flipsIntro() string {
+	if len(w.r.Flips) == 0 {
+		switch w.r.FlipsSearched {
+		case 0:
+			return "What would change it was not searched: there are too many answers to try."
+		case 1:
+			return "No single answer would change this. Two at once were not tried."
+		case 2:
+			return "No two answers would change this. Three at once were not tried."
+		}
+		return "No three answers would change this."
+	}
+	switch len(w.r.Flips[0].Changes) {
+	case 1:
+		if len(w.r.Flips) == 1 {
+			return "One other answer alone would change it:"
+		}
+		return "Any one of these answers alone would change it:"
+	case 2:
+		return "No single answer would change it. Two together would:"
+	}
+	return "No two answers would change it. Three together would, for example:"
+}
+
+// flipClaims gives flips as a list.
+func flipClaims(all []flip, answers int) []claim {
+	var out []claim
+	for _, f := range all {
+		out = append(out, claim{Text: f.say(answers)})
+	}
+	return out
+}

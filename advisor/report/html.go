@@ -1,0 +1,42 @@
+package report
+
+import (
+	"bytes"
+	_ "embed"
+	"html/template"
+	"regexp"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+//go:embed report.html.tmpl
+var page string
+
+var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
+	"rest":  func(e entry) string { return "Rule " + e.Rule },
+	"link":  webLink,
+	"lines": func(note string) []string { return strings.Split(strings.TrimSpace(note), "\n") },
+	"points": func(mark string) bool {
+		return strings.HasPrefix(mark, "+") || strings.HasPrefix(mark, "-")
+	},
+	"bullets": func(l list) bool {
+		return !strings.HasPrefix(l.Items[0].Mark, "+") && !strings.HasPrefix(l.Items[0].Mark, "-")
+	},
+}).Parse(page))
+
+// HTML writes a report as one page: no script, nothing from the network, dark
+// or light as the reader's screen is, and fit to print. All escaping is
+// html/template's.
+func HTML(r advisor.Result) []byte {
+	var out bytes.Buffer
+	if err := pageTemplate.Execute(&out, newPaper(r)); err != nil {
+		panic(err) // the template does not depend on what is in the report
+	}
+	return out.Bytes()
+}
+
+var wholeAddress = regexp.MustCompile(`^https?://[^\s<>"']+$`)
+
+// webLink reports whether an address may be followed: a web page, nothing else.
+func webLink(address string) bool { return wholeAddress.MatchString(address) }

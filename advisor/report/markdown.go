@@ -1,0 +1,169 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// Markdown writes a report for a forge or a notes program. Foreign text is
+// escaped: it stays text.
+func Markdown(r advisor.Result) []byte {
+	p := newPaper(r)
+	var m markdown
+	m.part("# ", escapeStart(p.Headline))
+	m.part("", escapeStart(p.Strength))
+	m.part("", strings.Join(escaped(given(p.Title, p.Name, p.Date)), " · "))
+	for _, b := range p.Summary {
+		m.block(b, "## ")
+	}
+	for _, c := range p.Chapters {
+		m.part("## ", escapeMarkdown(c.Title))
+		for _, b := range c.Blocks {
+			m.block(b, "### ")
+		}
+	}
+	return []byte(m.String())
+}
+
+func escaped(all []string) []string {
+	for i := range all {
+		all[i] = escapeMarkdown(all[i])
+	}
+	return all
+}
+
+// markdown lays a paper out in paragraphs, each one line with an empty one
+// after it.
+type markdown struct{ strings.Builder }
+
+func (m *markdown) part(mark, s string) {
+	if m.Len() > 0 {
+		m.WriteByte('\n')
+	}
+	m.WriteString(mark + s + "\n")
+}
+
+func (m *markdown) block(b block, heading string) {
+	switch b := b.(type) {
+	case head:
+		m.part(heading, escapeMarkdown(b.Text))
+	case para:
+		m.part("", escapeStart(b.Text)+mdMarks(b.Sources))
+	case list:
+		m.list(b)
+	case figures:
+		m.table([]string{"Figure", "", "What it says"}, func(row func(...string)) {
+			for _, f := range b.Items {
+				row(f.Name, f.Value, f.Text)
+			}
+		})
+	case scores:
+		m.table([]string{"Role", "Score", "Can still be"}, func(row func(...string)) {
+			for _, s := range b.Items {
+				row(s.Name, fmt.Sprint(s.Score), s.Span())
+			}
+		})
+	case account:
+		m.account(b, heading)
+	case ladder:
+		m.ladder(b)
+	case pairs:
+		m.pairs(b)
+	case references:
+		m.WriteByte('\n')
+		for _, r := range b.Items {
+			m.item("**" + escapeMarkdown(r.ID) + "** " + escapeMarkdown(strings.Join(given(r.Text, r.Address), " ")))
+		}
+	case codeline:
+		m.part("    ", b.Code) // an indented block: nothing in it is read as Markdown
+	}
+}
+
+func (m *markdown) item(s string) { m.WriteString("- " + s + "\n") }
+
+func (m *markdown) under(s string) { m.WriteString("  " + s + "\n") }
+
+// list ends each line but the last of an item in a backslash: a line break.
+func (m *markdown) list(l list) {
+	m.WriteByte('\n')
+	for _, c := range l.Items {
+		first := escapeStart(c.Text)
+		if c.Mark != "" {
+			first = "**" + escapeMarkdown(c.Mark) + "** " + escapeMarkdown(c.Text)
+		}
+		if !c.Named {
+			first += mdMarks(c.Sources)
+		}
+		lines := []string{first}
+		for _, d := range c.Details {
+			lines = append(lines, escapeStart(d))
+		}
+		if c.Named && len(c.Sources) > 0 {
+			lines = append(lines, "Source: "+escapeMarkdown(named(c.Sources)))
+		}
+		m.item(strings.Join(lines, "\\\n  "))
+	}
+}
+
+func (m *markdown) table(header []string, fill func(row func(...string))) {
+	m.WriteByte('\n')
+	row := func(cells ...string) {
+		m.WriteString("| " + strings.Join(escaped(cells), " | ") + " |\n")
+	}
+	row(header...)
+	m.WriteString(strings.Repeat("| --- ", len(header)) + "|\n")
+	fill(row)
+}
+
+func (m *markdown) account(a account, heading string) {
+	m.part(heading, escapeMarkdown(a.Role))
+	m.WriteByte('\n')
+	m.item("**50** to start with")
+	for _, e := range a.Entries {
+		lines := []string{fmt.Sprintf("**%+d** ", e.Points) + escapeMarkdown(e.Text)}
+		for _, p := range e.Answers {
+			lines = append(lines, escapeStart(p.Term+": "+p.Text))
+		}
+		lines = append(lines, escapeMarkdown(e.rest()))
+		m.item(strings.Join(lines, "\\\n  "))
+	}
+	m.item(fmt.Sprintf("**%d** is the score", a.Score))
+}
+
+func (m *markdown) ladder(l ladder) {
+	m.table([]string{l.Role, "Pay", ""}, func(row func(...string)) {
+		for _, r := range l.Rungs {
+			here := ""
+			if r.Here {
+				here = "this level"
+			}
+			row(r.Title, r.Pay+textMarks(r.Sources), here)
+		}
+	})
+	if l.Offered != nil {
+		m.part("", "Money there is: "+escapeMarkdown(l.Money))
+	}
+}
+
+func (m *markdown) pairs(p pairs) {
+	m.WriteByte('\n')
+	for _, i := range p.Items {
+		said := "**" + escapeMarkdown(i.Term) + ":** " + escapeMarkdown(i.Text)
+		if i.Mark != "" {
+			said += " (" + i.Mark + ")"
+		}
+		m.item(said + mdMarks(i.Sources))
+		if i.Note == "" {
+			continue
+		}
+		m.under("")
+		for l := range strings.SplitSeq(strings.TrimSpace(i.Note), "\n") {
+			m.under("> " + escapeStart(strings.TrimSpace(l)) + "\\")
+		}
+		m.under(">")
+	}
+}
+
+func mdMarks(all []source) string { return escapeMarkdown(textMarks(all)) }

@@ -1,0 +1,119 @@
+// Package sheet reads and writes answer sheets: see docs/formats.md. A sheet in
+// JSON reads as well as one in YAML.
+package sheet
+
+import (
+	"fmt"
+	"regexp"
+	"time"
+	"unicode/utf8"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
+	"firstrole/advisor/internal/problem"
+	"firstrole/advisor/internal/yamlnode"
+)
+
+const (
+	// MaxName and MaxNote are the characters that a sheet's name and a note may have.
+	MaxName = 200
+	MaxNote = 4000
+
+	limit = 1 << 20 // bytes of a sheet
+)
+
+var shape = yamlnode.Shape{What: "an answer sheet", Keys: []yamlnode.Key{
+	{Name: "format", Example: "format: 1", Need: true},
+	{Name: "as", Example: "as: founder", Need: true},
+	{Name: "name", Example: "name: Spring hire"},
+	{Name: "pack", Example: "pack: 3f9a0c1d2e4b5a68"},
+	{Name: "answered", Example: "answered: 2026-03-03"},
+	{Name: "currency", Example: "currency: USD"},
+	{Name: "answers", Example: "answers: {customers: hundreds}"},
+	{Name: "notes", Example: "notes: {customers: counted on 3 March}"},
+}}
+
+// Read reads a sheet that must fit the pack in all it says; file is the name
+// that stands in problems. Otherwise the error is a problem.List with every
+// problem, sorted. A question with nothing after it is blank.
+func Read(data []byte, file string, p *advisor.Pack) (advisor.Sheet, error) {
+	s, problems, err := ReadLoose(data, file, p)
+	if err != nil {
+		return advisor.Sheet{}, err
+	}
+	if err := problems.Err(); err != nil {
+		return advisor.Sheet{}, err
+	}
+	return s, nil
+}
+
+// ReadLoose reads a sheet that was answered with another pack: it keeps what
+// fits this one and gives the rest as problems, sorted. An answer fits as a whole
+// or not at all. The error, a problem.List, is for files that cannot be read or
+// are for an audience that the pack does not have.
+func ReadLoose(data []byte, file string, p *advisor.Pack) (advisor.Sheet, problem.List, error) {
+	f := yamlnode.Open(file, data, limit)
+	root, ok := f.Root()
+	if !ok || !root.HasFormat("1") {
+		return advisor.Sheet{}, nil, f.Problems().Err()
+	}
+	r := reader{pack: p, sheet: advisor.Sheet{Answers: map[string]advisor.Answer{}, Notes: map[string]string{}}}
+	m := root.Mapping(shape)
+	r.head(m)
+	r.answers(m.At("answers").OrAbsent())
+	r.notes(m.At("notes").OrAbsent())
+	problems := f.Problems()
+	problems.Sort()
+	if r.sheet.As == "" {
+		return advisor.Sheet{}, nil, problems.Err()
+	}
+	return r.sheet, problems, nil
+}
+
+type reader struct {
+	pack  *advisor.Pack
+	sheet advisor.Sheet
+}
+
+// head reads everything but answers and notes.
+func (r *reader) head(m yamlnode.Mapping) {
+	var audiences []string
+	for _, a := range r.pack.Audiences {
+		audiences = append(audiences, a.ID)
+	}
+	s := &r.sheet
+	s.As, _ = m.At("as").Choice("audience", audiences)
+	s.Name = atMost(MaxName, m.At("name").OrAbsent(), yamlnode.Value.Line)
+	s.Pack = matching(m.At("pack").OrAbsent(), isDigest, "no digest of a pack: these are 16 of 0-9 and a-f", "leave the line out; firstrole writes it")
+	s.Answered = matching(m.At("answered").OrAbsent(), isDate, "no date", "write year-month-day, as 2026-03-03")
+	s.Currency = matching(m.At("currency").OrAbsent(), isCurrency, "no currency", "write its three capital letters, as USD")
+}
+
+// matching reads a word that has a certain form.
+func matching(v yamlnode.Value, is func(string) bool, isNot, hint string) string {
+	s, ok := v.Word()
+	if ok && !is(s) {
+		v.Report(fmt.Sprintf("%q is %s", clean.Line(s), isNot), hint)
+		return ""
+	}
+	return s
+}
+
+var (
+	digest   = regexp.MustCompile(`^[0-9a-f]{16}$`)
+	currency = regexp.MustCompile(`^[A-Z]{3}$`)
+)
+
+func isDigest(s string) bool   { return digest.MatchString(s) }
+func isCurrency(s string) bool { return currency.MatchString(s) }
+func isDate(s string) bool     { _, err := time.Parse(time.DateOnly, s); return err == nil }
+
+// atMost reads a text of a number of characters at most.
+func atMost(most int, v yamlnode.Value, read func(yamlnode.Value) string) string {
+	s := read(v)
+	if n := utf8.RuneCountInString(s); n > most {
+		v.Report(fmt.Sprintf("this has %d characters, more than %d", n, most), "shorten it")
+		return cut(s, most)
+	}
+	return s
+}

@@ -1,0 +1,2 @@
+// Package show gives a pack as text to read and as JSON for scripts.
+package show

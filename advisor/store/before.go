@@ -1,0 +1,47 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// beforeMark stands in the names of files that were kept.
+const beforeMark = ".before-"
+
+// keepBefore copies the sheet's file beside it before it is written over. There
+// is nothing to keep where the file is gone.
+func (f *Folder) keepBefore(id string) error {
+	data, _, err := readFile(f.Path(id))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for n := 1; ; n++ {
+		path := filepath.Join(f.Interviews(), fmt.Sprintf("%s%s%d%s", id, beforeMark, n, sheetSuffix))
+		if _, err := os.Lstat(path); err == nil {
+			continue
+		}
+		return writeFile(path, data)
+	}
+}
+
+// kept lists the files that were kept for an interview.
+func (f *Folder) kept(id string) []string {
+	files, err := os.ReadDir(f.Interviews())
+	if err != nil {
+		return nil
+	}
+	var paths []string
+	for _, file := range files {
+		if strings.HasPrefix(file.Name(), id+beforeMark) {
+			paths = append(paths, filepath.Join(f.Interviews(), file.Name()))
+		}
+	}
+	return paths
+}

@@ -1,0 +1,126 @@
+package tui
+
+import (
+	"firstrole/advisor"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// ask is a question.
+type ask struct {
+	question *advisor.Question
+	field    field
+	settled  advisor.SettledOut
+	offset   int
+}
+
+func newAsk(m *model) *ask {
+	q := m.interview.Question()
+	return &ask{
+		question: q, settled: m.at.settled,
+		field: newField(q, m.interview.Given(), m.interview.Sheet().Currency, m.typed[q.ID], m.look, m.canvas().inner()),
+	}
+}
+
+func (s *ask) fit(c canvas) { s.field.fit(c.look, c.inner()) }
+
+func (s *ask) keys() keymap {
+	keys := s.field.keys()
+	if s.settled.Verdict && !s.typing() {
+		keys = keysOf(keys[:2], keymap{settledKey}, keys[2:])
+	}
+	return keys
+}
+
+// typing reports whether letters are text.
+func (s *ask) typing() bool {
+	f, ok := s.field.(*figure)
+	return ok && !f.beneath
+}
+
+func (s *ask) typed(k tea.KeyMsg) { s.field.typed(k) }
+
+func (s *ask) act(m *model, a action, pressed string) tea.Cmd {
+	switch a {
+	case confirm:
+		answer, currency, say := s.field.given()
+		if say != "" {
+			m.quiet = say
+			return nil
+		}
+		return m.confirm(answer, currency)
+	case unknown:
+		return m.confirm(advisor.UnknownAnswer, "")
+	case back:
+		s.keep(m)
+		return m.retreat()
+	case why:
+		m.lay(newWhy(m, s.question))
+	case note:
+		m.lay(newNote(m, s.question))
+	case see:
+		s.keep(m)
+		return m.result(m.interview.Check())
+	default:
+		s.field.act(a, pressed)
+	}
+	return nil
+}
+
+// keep remembers what was typed, for when the question is shown again.
+func (s *ask) keep(m *model) {
+	if text := s.field.draft(); text != "" {
+		m.typed[s.question.ID] = text
+	} else {
+		delete(m.typed, s.question.ID)
+	}
+}
+
+func (s *ask) page(m *model, c canvas) page {
+	p := prose{canvas: c}
+	p.para(c.strong, s.question.Ask)
+	if s.question.Help != "" {
+		p.para(c.text, s.question.Help)
+	}
+	p.gap()
+	from, to := s.field.rows(&p)
+	options := len(p.lines) - 1
+	if text := m.interview.Note(s.question.ID); text != "" {
+		p.gap()
+		p.labelled("Your note", text)
+	} else if m.noting[s.question.ID] != "" {
+		p.gap()
+		p.labelled("Your note", "not kept yet; n goes on with it")
+	}
+	if s.question.Why != "" {
+		p.gap()
+		p.hang("Why we ask", c.grey, 12, c.grey, s.question.Why)
+	}
+	if from >= 0 && to == options {
+		to = len(p.lines) - 1 // at the last option, what follows comes into view
+	}
+	return page{
+		where: m.name(), aside: m.place() + m.unsavedMark(),
+		body: p.lines, from: from, to: to, offset: &s.offset, quiet: s.standing(),
+	}
+}
+
+// standing is what the answers so far have settled.
+func (s *ask) standing() string {
+	switch {
+	case s.settled.Verdict && s.typing():
+		return "Nothing you can still answer changes the verdict. Press ↓, then r, to see it now."
+	case s.settled.Verdict:
+		return "Nothing you can still answer changes the verdict. Press r to see it now, or go on."
+	case s.settled.Role:
+		return "Which role comes first is settled. What is left decides whether, and how."
+	}
+	return ""
+}
+
+// unsavedMark says, on the top line, that answers are not on disk.
+func (m *model) unsavedMark() string {
+	if m.unsaved != nil || m.shelf == nil {
+		return " · not saved"
+	}
+	return ""
+}

@@ -1,0 +1,183 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
+	"firstrole/advisor/internal/wrap"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// check shows every answer, to be changed before the result is seen.
+type check struct {
+	menu
+	steps []advisor.Step // of both parts, where the second was begun
+}
+
+func newCheck(m *model) *check {
+	i := m.interview
+	s := &check{steps: i.FirstPart().Steps()}
+	second := i.SecondPart().Steps()
+	begun := i.Part() == 2
+	for _, step := range second {
+		begun = begun || !step.Answer.Blank()
+	}
+	if begun {
+		s.steps = append(s.steps, second...)
+	}
+	for at, step := range s.steps {
+		if step.Answer.Blank() {
+			s.at = at // what is missing is where one wants to be
+			break
+		}
+	}
+	if m.asked != "" {
+		for at, step := range s.steps {
+			if step.Question.ID == m.asked {
+				s.at = at
+			}
+		}
+	}
+	return s
+}
+
+func (s *check) keys() keymap { return checkKeys }
+
+func (s *check) act(m *model, a action, pressed string) tea.Cmd {
+	var q *advisor.Question
+	if s.at < len(s.steps) {
+		q = s.steps[s.at].Question
+	}
+	switch {
+	case a == back:
+		m.asked = ""
+		return m.retreat()
+	case a == see:
+		return m.result(m.interview)
+	case q == nil:
+	case a == confirm:
+		m.asked = q.ID
+		return m.wander(change(m.interview, q))
+	case a == why:
+		m.lay(newWhy(m, q))
+	case a == note:
+		m.lay(newNote(m, q))
+	default:
+		s.move(a, pressed, len(s.steps))
+	}
+	return nil
+}
+
+// change opens a question of either part, to come back here after it.
+func change(i advisor.Interview, q *advisor.Question) advisor.Interview {
+	switch {
+	case q.Part == i.Part():
+	case q.Part == 2:
+		i = i.SecondPart()
+	default:
+		i = i.FirstPart()
+	}
+	return i.Check().Change(q.ID)
+}
+
+func (s *check) page(m *model, c canvas) page {
+	p := prose{canvas: c}
+	from, to := 0, 0
+	theme := ""
+	sheet := m.interview.Sheet()
+	width := s.shortWidth(c)
+	for at, step := range s.steps {
+		if label := themeLabel(m.pack, step.Question.Theme); label != theme || at == 0 {
+			p.title(label)
+			theme = label
+		}
+		start := len(p.lines)
+		s.row(&p, step, step.Question.Text(step.Answer, sheet.Currency), width, at == s.at)
+		if at == s.at {
+			from, to = start, len(p.lines)-1
+		}
+	}
+	if s.at == 0 {
+		from = 0 // with its heading
+	}
+	return page{
+		where: "Check your answers", loud: true, aside: s.count() + m.unsavedMark(),
+		body: p.lines, from: from, to: to, offset: &s.offset,
+	}
+}
+
+// shortWidth is the column of the questions' short labels.
+func (s *check) shortWidth(c canvas) int {
+	width := 0
+	for _, step := range s.steps {
+		width = max(width, wrap.Width(clean.Screen(step.Question.Short)))
+	}
+	return min(width, c.inner()*2/5)
+}
+
+// row is one answer: what was asked, and what was said.
+func (s *check) row(p *prose, step advisor.Step, text string, width int, marked bool) {
+	left, style := "  ", p.text
+	if marked {
+		left, style = p.cursor+" ", p.accent
+	}
+	answer := style
+	switch {
+	case step.Answer.Blank():
+		text, answer = "not answered yet", p.grey
+	case step.Answer.Unknown && !marked:
+		answer = p.grey
+	}
+	asked, said := p.fold(step.Question.Short, width), p.fold(text, p.inner()-width-4)
+	for i := range max(len(asked), len(said)) {
+		if i > 0 {
+			left = "  "
+		}
+		p.lines = append(p.lines, strings.TrimRight(style.Render(left+wrap.Pad(at(asked, i), width))+"  "+answer.Render(at(said, i)), " "))
+	}
+	if step.Note != "" {
+		p.tail(width+4, p.note+" note")
+	}
+}
+
+// at is a line where there is one.
+func at(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
+
+// count sums the answers up.
+func (s *check) count() string {
+	given, unknown, open := 0, 0, 0
+	for _, step := range s.steps {
+		switch {
+		case step.Answer.Unknown:
+			unknown++
+		case step.Answer.Blank():
+			open++
+		default:
+			given++
+		}
+	}
+	text := fmt.Sprintf("%d answered", given)
+	if unknown > 0 {
+		text += fmt.Sprintf(" · %d unknown", unknown)
+	}
+	if open > 0 {
+		text += fmt.Sprintf(" · %d open", open)
+	}
+	return text
+}
+
+func themeLabel(p *advisor.Pack, id string) string {
+	for _, t := range p.Themes {
+		if t.ID == id {
+			return t.Label
+		}
+	}
+	return ""
+}

@@ -1,0 +1,205 @@
+package tui
+
+import (
+	"firstrole/advisor"
+	"firstrole/advisor/internal/problem"
+	"firstrole/advisor/store"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// What commands report.
+type (
+	loadedMsg struct {
+		pack *advisor.Pack
+		err  error
+	}
+	listedMsg struct {
+		entries []store.Entry
+		err     error
+	}
+	startedMsg struct {
+		at     arrival
+		keeper *keeper
+		left   []problem.Problem
+		draft  store.Draft
+	}
+	// arrivedMsg brings the next question, once the answer before is saved.
+	arrivedMsg struct {
+		at    arrival
+		saved bool // it was waited for, with err
+		err   error
+	}
+	savedMsg  struct{ err error }
+	resultMsg struct {
+		result advisor.Result
+		second bool // there is a second part to answer
+		err    error
+	}
+	saidMsg    string // a quiet line
+	troubleMsg struct {
+		title string
+		err   error
+	}
+)
+
+// arrival is a place in an interview with what is slow to find out about it.
+type arrival struct {
+	interview   advisor.Interview
+	place, left int
+	settled     advisor.SettledOut
+}
+
+func arriveAt(i advisor.Interview) arrival {
+	a := arrival{interview: i}
+	if !i.AtCheck() {
+		a.place, a.left = i.Place(), i.Left()
+		if i.Part() == 1 && blanks(i) > 1 {
+			a.settled = i.Settled() // with one blank or none there is nothing to spare
+		}
+	}
+	return a
+}
+
+func blanks(i advisor.Interview) int {
+	n := 0
+	for _, step := range i.Steps() {
+		if step.Answer.Blank() {
+			n++
+		}
+	}
+	return n
+}
+
+func (m *model) load() tea.Cmd {
+	read := m.options.Load
+	return func() tea.Msg {
+		pack, err := read()
+		return loadedMsg{pack, err}
+	}
+}
+
+func (m *model) list() tea.Cmd {
+	if m.shelf == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		entries, err := m.shelf.List()
+		return listedMsg{entries, err}
+	}
+}
+
+// begin starts an interview for an audience.
+func (m *model) begin(audience string) tea.Cmd {
+	m.waiting = true
+	pack, shelf := m.pack, m.shelf
+	return func() tea.Msg {
+		engine, err := advisor.NewEngine(pack, audience)
+		if err != nil {
+			return troubleMsg{"These questions cannot be asked", err}
+		}
+		sheet := advisor.Sheet{As: audience, Pack: pack.Digest, Answered: m.options.Today}
+		return startedMsg{at: arriveAt(engine.Start(sheet)), keeper: &keeper{shelf: shelf, pack: pack}}
+	}
+}
+
+// resume opens an interview where it was left.
+func (m *model) resume(id string) tea.Cmd {
+	m.waiting = true
+	pack, shelf := m.pack, m.shelf
+	return func() tea.Msg {
+		file, saved, err := shelf.Resume(id, pack)
+		if err != nil {
+			return troubleMsg{"This interview cannot be opened", err}
+		}
+		engine, err := advisor.NewEngine(pack, saved.Sheet.As)
+		if err != nil {
+			_ = file.Close() // nothing was written
+			return troubleMsg{"This interview cannot be opened", err}
+		}
+		if saved.Sheet.Answered == "" {
+			saved.Sheet.Answered = m.options.Today
+		}
+		return startedMsg{
+			at:     arriveAt(place(engine, saved)),
+			keeper: &keeper{shelf: shelf, pack: pack, file: file},
+			left:   saved.Left, draft: saved.Draft,
+		}
+	}
+}
+
+// place finds where an interview was left: at the question of its draft, else
+// at the first that has no answer.
+func place(e *advisor.Engine, saved store.Saved) advisor.Interview {
+	i := e.Start(saved.Sheet)
+	q := e.Question(saved.Draft.Question)
+	if q == nil {
+		return i
+	}
+	if q.Part == 2 {
+		i = i.SecondPart()
+	}
+	return i.Change(q.ID)
+}
+
+// goTo saves, then shows where an interview is.
+func (m *model) goTo(i advisor.Interview) tea.Cmd {
+	m.interview, m.waiting = i, true
+	save := m.save()
+	return func() tea.Msg {
+		err := save()
+		return arrivedMsg{arriveAt(i), true, err}
+	}
+}
+
+// wander shows where an interview is and saves the place meanwhile: no answer
+// was given.
+func (m *model) wander(i advisor.Interview) tea.Cmd {
+	m.interview, m.waiting = i, true
+	save := m.save()
+	return tea.Batch(
+		func() tea.Msg { return arrivedMsg{at: arriveAt(i)} },
+		func() tea.Msg { return savedMsg{save()} },
+	)
+}
+
+// save takes what is to be saved now and gives the work of saving it.
+func (m *model) save() func() error {
+	if !m.live {
+		return func() error { return nil }
+	}
+	k, ticket, i, d := m.keeper, m.keeper.ticket(), m.interview, m.draft()
+	return func() error {
+		if d.Text == "" && d.Note == "" && d.Question == opens(i) {
+			d.Question = "" // the place where it opens anyway: one file less to write
+		}
+		return k.save(ticket, i.Sheet(), d)
+	}
+}
+
+// opens is the question at which an interview opens without a draft.
+func opens(i advisor.Interview) string {
+	if q := i.FirstPart().Question(); q != nil {
+		return q.ID
+	}
+	return ""
+}
+
+// result works the result out and saves where one is.
+func (m *model) result(i advisor.Interview) tea.Cmd {
+	m.interview, m.waiting = i, true
+	save, today := m.save(), m.options.Today
+	return func() tea.Msg {
+		err := save()
+		second := len(i.SecondPart().Steps()) > 0
+		return resultMsg{i.Result(today), second, err}
+	}
+}
+
+// suspend saves, then stops the program until the shell goes on with it.
+func (m *model) suspend() tea.Cmd {
+	save := m.save()
+	return func() tea.Msg {
+		_ = save() // the next save will say if this failed
+		return tea.Suspend()
+	}
+}

@@ -1,0 +1,351 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"firstrole/advisor"
+	"firstrole/advisor/store"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+)
+
+func TestNothingPreselected(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(begin)
+	for range 6 {
+		if strings.Contains(d.screen(), unicodeMarks.cursor) {
+			t.Fatalf("a line is marked before anything was pressed:\n%s", d.screen())
+		}
+		before := d.model.interview.Question().ID
+		d.keys("enter")
+		d.sees("Nothing is marked yet")
+		if d.model.interview.Question().ID != before {
+			t.Fatal("enter went on without a mark")
+		}
+		d.keys("2")
+		if d.model.interview.Question().ID != before {
+			t.Fatal("a digit confirmed")
+		}
+		d.keys("enter")
+	}
+}
+
+func TestBackAndForwardIsIdentity(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(toCheck)
+	want := d.model.interview.Sheet()
+	screen := d.screen()
+	for range 7 {
+		d.keys("esc")
+	}
+	d.sees("Question 1")
+	for range 7 {
+		d.keys("enter") // every answer opens marked
+	}
+	if got := d.model.interview.Sheet(); !maps.EqualFunc(got.Answers, want.Answers, advisor.Answer.Equal) {
+		t.Errorf("got %v, want %v", got.Answers, want.Answers)
+	}
+	if d.screen() != screen {
+		t.Errorf("another screen:\n%s", d.screen())
+	}
+}
+
+func TestChangeLeadsBackToCheck(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(toCheck + "enter 3 esc").sees("Check your answers")
+	if a := d.model.interview.Sheet().Answers["customers"]; !a.Has("few") {
+		t.Error("esc confirmed a change")
+	}
+	d.keys("enter 3 enter").sees("Check your answers")
+	if a := d.model.interview.Sheet().Answers["customers"]; !a.Has("many") {
+		t.Error("the change is not there")
+	}
+}
+
+// TestEveryOptionIsSeen holds that no option is scrolled out of sight where
+// there is room for all, wherever the mark is and however it came there.
+func TestEveryOptionIsSeen(t *testing.T) {
+	for _, keys := range []string{"", "1", "2", "3", "4", "up", "down down", "4 1", "4 down", "2 enter left", "3 enter left", "u left", "2 enter 4 left"} {
+		d := drive(t, newShelf(), small(t), 100, 30)
+		d.keys(begin + keys)
+		for _, label := range []string{"none yet", "1 to 49", "50 or more", "I don't know"} {
+			d.sees(label)
+		}
+	}
+	for _, keys := range []string{"", "1", "2", "5", "4 1", "up", "3 enter left", "u left"} {
+		d := drive(t, newShelf(), small(t), 100, 30)
+		d.keys(begin + "2 enter 2 enter " + keys)
+		for _, label := range []string{"that people stay", "that strangers find us", "that more people buy", "none of these", "I don't know"} {
+			d.sees(label)
+		}
+	}
+}
+
+func TestUnknown(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(begin + "u").sees("Question 2")
+	d.keys("left").sees("› I don't know")
+	d.keys("up enter left").sees("› 50 or more")
+}
+
+func TestSeveral(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(begin + "2 enter 2 enter 1 3")
+	d.sees("[x] that people stay [ ] that strangers find us › [x] that more people buy")
+	d.keys("4").sees("[ ] that people stay [ ] that strangers find us [ ] that more people buy › [x] none of these")
+	d.keys("5").sees("[ ] none of these › [x] I don't know")
+	d.keys("1").sees("› [x] that people stay")
+	d.seesNot("[x] I don't know")
+	d.resize(60, 20).sees("› [x] that people stay")
+	d.keys("1 enter").sees("Nothing is marked yet")
+	d.keys("1 2 enter left").sees("› [x] that people stay [x] that strangers find us")
+}
+
+// TestSavedBeforeShown holds that the next question waits for the disk, and
+// that keys pressed meanwhile are not lost.
+func TestSavedBeforeShown(t *testing.T) {
+	s := newShelf()
+	d := drive(t, s, small(t), 100, 30)
+	d.keys(begin)
+	d.hold = true
+	d.keys("2 enter 2 enter")
+	d.sees("Question 1")
+	if s.saves != 0 {
+		t.Fatal("Update wrote to the disk")
+	}
+	d.release()
+	d.sees("Question 3")
+	if len(s.books["interview-1"].sheet.Answers) != 2 {
+		t.Error("the answers are not on disk")
+	}
+}
+
+func TestDiskFull(t *testing.T) {
+	s := newShelf()
+	s.broken = errors.New("the disk is full; free some space, then answer again")
+	d := drive(t, s, small(t), 60, 20)
+	d.keys(begin + "2 enter").sees("Your answers are not on disk")
+	golden(t, "unsaved-60x20", d.screen())
+	d.keys("enter").sees("Your answers are not on disk")
+	s.broken = nil
+	d.keys("enter").sees("Question 2")
+	if len(s.books["interview-1"].sheet.Answers) != 1 {
+		t.Error("the answer is not on disk")
+	}
+	s.broken = errors.New("full again")
+	d.keys("2 enter c").sees("not saved")
+	// The interview can be finished, and the result seen.
+	d.keys("1 enter 2 enter 1 enter 1 enter 6 2 k enter r").sees("Hire a community manager first.")
+	if _, err := d.model.ended(nil); err != nil {
+		t.Errorf("what was accepted is told again: %v", err)
+	}
+}
+
+func TestNote(t *testing.T) {
+	s := newShelf()
+	d := drive(t, s, small(t), 100, 30)
+	d.keys(begin + "2 enter n").types("1,400 on Discord q ?")
+	d.keys("ctrl+e esc").sees("not kept yet")
+	d.keys("n").sees("1,400 on Discord q ?")
+	d.resize(60, 20).sees("1,400 on Discord q ?")
+	d.keys("enter").sees("Your note 1,400 on Discord q ?")
+	if got := s.books["interview-1"].sheet.Notes["talk"]; got != "1,400 on Discord q ?" {
+		t.Errorf("on disk is %q", got)
+	}
+}
+
+func TestLongPaste(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 60, 20)
+	d.keys(begin + "n")
+	text := strings.Repeat("evidence 社区 ", 100)
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+	d.keys("enter")
+	if got := d.model.interview.Note("customers"); got != strings.TrimSpace(text) {
+		t.Errorf("%d of %d bytes were kept", len(got), len(text))
+	}
+	fits(t, d)
+	// Outside a text a paste does nothing at all.
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("q"), Paste: true})
+	if d.over {
+		t.Error("a paste quit")
+	}
+}
+
+func TestDraftsComeBack(t *testing.T) {
+	s := newShelf()
+	d := drive(t, s, small(t), 100, 30)
+	d.keys(allButMe + "6 2 k esc").sees("Question 6")
+	d.keys("enter").sees("› 62k")
+	d.keys("ctrl+c")
+	if !d.over {
+		t.Fatal("ctrl+c does not quit")
+	}
+	out, err := d.model.ended(nil)
+	if !out.Interrupted || out.SavedAs != "interview-1" || err != nil {
+		t.Errorf("got %+v, %v", out, err)
+	}
+	again := drive(t, s, small(t), 100, 30)
+	again.keys("down enter").sees("Question 7")
+	again.sees("› 62k")
+	again.keys("down n").types("half a note")
+	again.keys("ctrl+c")
+	if _, err := again.model.ended(nil); err != nil {
+		t.Fatal(err)
+	}
+	third := drive(t, s, small(t), 100, 30)
+	third.keys("2 enter").sees("half a note")
+	third.keys("esc").sees("Question 7")
+}
+
+func TestResumeAtAnEarlierQuestion(t *testing.T) {
+	s := newShelf()
+	drive(t, s, small(t), 100, 30).keys(begin + "2 enter 2 enter 1 enter esc esc esc right")
+	d := drive(t, s, small(t), 100, 30)
+	d.keys("2 enter").sees("Question 1")
+	d.sees("› 1 to 49")
+}
+
+func TestManageInterviews(t *testing.T) {
+	s := newShelf()
+	drive(t, s, small(t), 100, 30).keys(begin + "2 enter")
+	d := drive(t, s, small(t), 100, 30)
+	d.keys("3 enter r").types("Spring hire")
+	d.keys("enter").sees("› Spring hire 1 answer")
+	d.keys("d n").sees("Spring hire")
+	d.keys("d y").sees("for good")
+	d.keys("n").sees("Spring hire")
+	d.keys("d y y").sees("There are none yet")
+	d.keys("enter d r esc").sees("Start an interview")
+}
+
+func TestSecondPart(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(toCheck + "r m").sees("Question 1")
+	d.keys("esc").sees("Hire a community manager first.")
+}
+
+func TestBrokenPack(t *testing.T) {
+	wrong := errors.New("questions.yaml: there is no such file")
+	d := driveWith(t, Options{Load: func() (*advisor.Pack, error) { return nil, wrong }}, nil, 60, 20)
+	d.sees("The questions cannot be read")
+	golden(t, "broken-60x20", d.screen())
+	d.keys("enter")
+	if _, err := d.model.ended(nil); !d.over || !errors.Is(err, wrong) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestStartWaitsForThePack holds that the first screen is there before the
+// pack, and what is pressed on it is not lost.
+func TestStartWaitsForThePack(t *testing.T) {
+	p := small(t)
+	d := &driver{t: t, hold: true, model: newModel(Options{As: "founder", Load: func() (*advisor.Pack, error) { return p, nil }}, nil, plainRenderer(), unicodeMarks, unsure)}
+	d.run(d.model.Init())
+	d.sees("Start an interview")
+	d.sees("Answers cannot be saved here")
+	d.keys("enter 2").sees("Reading the questions…")
+	d.release()
+	d.sees("› 1 to 49")
+}
+
+func TestCtrlJConfirms(t *testing.T) {
+	drive(t, newShelf(), small(t), 60, 20).keys("ctrl+j 1 ctrl+j 1 ctrl+j").sees("Question 2")
+}
+
+func TestStop(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 60, 20)
+	d.keys(begin + "1 ctrl+z")
+	if d.slept != 1 {
+		t.Error("ctrl+z does not stop")
+	}
+	d.sees("› none yet")
+}
+
+// TestRandomKeys presses anything anywhere, at any size: nothing panics,
+// nothing is drawn outside the window, and what was confirmed is on disk and
+// stays there.
+func TestRandomKeys(t *testing.T) {
+	p := small(t)
+	names := strings.Fields("up down left right enter enter enter esc tab space backspace pgdown pgup home end ctrl+j ctrl+z ctrl+e 1 2 3 4 5 9 0 k j u n w r m d y h l g G 6 , $ é 社 /")
+	for seed := range uint64(60) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := rand.New(rand.NewPCG(seed, 1))
+			s := newShelf()
+			d := drive(t, s, p, 100, 30)
+			known := map[string]map[string]bool{}
+			for range 150 {
+				switch r.IntN(20) {
+				case 0:
+					d.resize(r.IntN(140), r.IntN(50))
+				case 1:
+					d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one\ntwo 社区\tq"), Paste: true})
+				case 2:
+					d.send(groundMsg(ground(r.IntN(3))))
+				default:
+					d.keys(names[r.IntN(len(names))])
+				}
+				fits(t, d)
+				if !d.model.live {
+					continue
+				}
+				id := d.model.keeper.id()
+				if id == "" || s.books[id] == nil {
+					continue
+				}
+				if known[id] == nil {
+					known[id] = map[string]bool{}
+				}
+				saved := s.books[id].sheet.Answers
+				for q, a := range d.model.interview.Sheet().Answers {
+					known[id][q] = true
+					if !saved[q].Equal(a) {
+						t.Fatalf("%s is answered %v and saved as %v", q, a, saved[q])
+					}
+				}
+				for q := range known[id] {
+					if _, ok := saved[q]; !ok {
+						t.Fatalf("the answer to %s is gone", q)
+					}
+				}
+			}
+		})
+	}
+}
+
+// fits holds that a screen is no larger than its window.
+func fits(t *testing.T, d *driver) {
+	t.Helper()
+	c := d.model.canvas()
+	lines := strings.Split(d.model.View(), "\n")
+	if len(lines) > max(c.height, 1) {
+		t.Fatalf("%d lines in a window of %d:\n%s", len(lines), c.height, d.screen())
+	}
+	for _, line := range lines {
+		if w := ansi.StringWidth(line); w > c.width && c.width > 12 {
+			t.Fatalf("a line of %d columns in a window of %d:\n%s", w, c.width, line)
+		}
+	}
+}
+
+func TestRealStore(t *testing.T) {
+	folderOnDisk := store.Open(t.TempDir())
+	d := drive(t, folder{folderOnDisk}, small(t), 100, 30)
+	d.keys(begin + "2 enter 2 enter")
+	if _, err := d.model.ended(nil); err != nil {
+		t.Fatal(err)
+	}
+	again := drive(t, folder{folderOnDisk}, small(t), 100, 30)
+	again.keys("2 enter").sees("Question 3")
+	other := drive(t, folder{folderOnDisk}, small(t), 100, 30)
+	other.keys("2 enter").sees("open in another window")
+	other.keys("esc").sees("Start an interview")
+	if _, err := again.model.ended(nil); err != nil {
+		t.Fatal(err)
+	}
+	other.keys("enter").sees("Question 3")
+}

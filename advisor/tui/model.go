@@ -1,0 +1,199 @@
+package tui
+
+import (
+	"fmt"
+	"io"
+
+	"firstrole/advisor"
+	"firstrole/advisor/store"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+)
+
+// model is the one Bubble Tea model. It is changed in place, so that its
+// answers can be saved even after a panic.
+type model struct {
+	options   Options
+	shelf     shelf // nil: nothing can be saved
+	renderer  *lipgloss.Renderer
+	marks     marks
+	look      *look
+	terminal  io.Writer // for what is not drawn: the clipboard
+	askGround tea.Cmd   // asks the terminal for its background; nil: not asked
+
+	width, height int
+
+	pack    *advisor.Pack
+	wish    func() tea.Cmd // what to do once the pack is there
+	entries []store.Entry
+
+	interview advisor.Interview
+	live      bool // there is an interview
+	at        arrival
+	keeper    *keeper
+	unsaved   error             // why the last save failed
+	accepted  bool              // the respondent goes on without saving
+	typed     map[string]string // by question: a number that was typed and not confirmed
+	noting    map[string]string // by question: a note that was not kept yet
+
+	asked  string // the question that was opened from check your answers
+	screen screen
+	over   []screen // overlays, the topmost last
+	quiet  string   // one line about the last key
+
+	// While a command decides what comes next, keys wait here.
+	waiting bool
+	queue   []tea.KeyMsg
+
+	outcome Outcome
+	failure error
+}
+
+// queueLimit is more keys than anyone types while a disk is slow.
+const queueLimit = 512
+
+func newModel(o Options, s shelf, r *lipgloss.Renderer, m marks, g ground) *model {
+	return &model{
+		options: o, shelf: s, renderer: r, marks: m, look: newLook(r, m, g), terminal: io.Discard,
+		screen: &welcome{}, width: 80, height: 24,
+	}
+}
+
+// Init reads the pack and the list of interviews behind the first frame.
+func (m *model) Init() tea.Cmd { return tea.Batch(m.askGround, m.load(), m.list()) }
+
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := m.receive(msg)
+	return m, tea.Batch(cmd, m.drain())
+}
+
+func (m *model) receive(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.fit()
+	case groundMsg:
+		m.look = newLook(m.renderer, m.marks, ground(msg))
+		m.fit()
+	case tea.KeyMsg:
+		return m.key(msg)
+	case endMsg:
+		m.outcome.Interrupted = true
+		return tea.Quit
+	case awakeMsg:
+		return tea.ClearScreen
+	case loadedMsg:
+		return m.loaded(msg)
+	case listedMsg:
+		m.listed(msg)
+	case startedMsg:
+		return m.started(msg)
+	case arrivedMsg:
+		m.arrived(msg)
+	case savedMsg:
+		m.saved(msg.err)
+	case resultMsg:
+		m.waiting = false
+		m.show(newVerdictScreen(msg))
+		m.saved(msg.err)
+	case retriedMsg:
+		m.retried(msg.err)
+	case notedMsg:
+		m.noted(msg.err)
+	case managedMsg:
+		return m.managed(msg.err)
+	case leftMsg:
+		return m.left(msg.err)
+	case saidMsg:
+		m.quiet = string(msg)
+	case troubleMsg:
+		m.waiting = false
+		m.lay(&trouble{title: msg.title, text: msg.err.Error()})
+	}
+	return nil
+}
+
+// drain hands out the keys that waited, until one of them has to be waited
+// for in turn.
+func (m *model) drain() tea.Cmd {
+	var cmds []tea.Cmd
+	for !m.waiting && len(m.queue) > 0 {
+		k := m.queue[0]
+		m.queue = m.queue[1:]
+		cmds = append(cmds, m.key(k))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *model) key(k tea.KeyMsg) tea.Cmd {
+	pressed := k.String()
+	if k.Paste {
+		pressed = "" // pasted text is text, and never a command
+	}
+	switch always.find(pressed) {
+	case abort:
+		m.outcome.Interrupted = true
+		return tea.Quit
+	case stop:
+		return m.suspend()
+	}
+	if m.waiting {
+		if len(m.queue) < queueLimit {
+			m.queue = append(m.queue, k)
+		}
+		return nil
+	}
+	if m.canvas().tooSmall() {
+		return nil
+	}
+	m.quiet = ""
+	s := m.current()
+	switch a := s.keys().find(pressed); a {
+	case "":
+		if t, ok := s.(typist); ok {
+			t.typed(k)
+		}
+	case quit:
+		return tea.Quit
+	case help:
+		m.lay(&helpScreen{keymap: s.keys()})
+	default:
+		return s.act(m, a, pressed)
+	}
+	return nil
+}
+
+func (m *model) View() string {
+	c := m.canvas()
+	if c.tooSmall() {
+		return tooSmall(c)
+	}
+	s := m.current()
+	p := s.page(m, c)
+	if m.quiet != "" {
+		p.quiet = m.quiet
+	}
+	return c.window(p, s.keys())
+}
+
+// name is what stands top left while an interview goes on.
+func (m *model) name() string {
+	name := "firstrole"
+	if m.live {
+		if given := m.interview.Sheet().Name; given != "" {
+			name += " " + m.look.dot + " " + given
+		}
+	}
+	return name
+}
+
+// place says which question one is at.
+func (m *model) place() string {
+	switch {
+	case m.interview.Reviewing():
+		return "changing an answer"
+	case m.at.left == 0:
+		return fmt.Sprintf("Question %d, the last", m.at.place)
+	}
+	return fmt.Sprintf("Question %d, at most %d left", m.at.place, m.at.left)
+}

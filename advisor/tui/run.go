@@ -1,0 +1,114 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"firstrole/advisor"
+	_ "firstrole/advisor/internal/quiet" // before Bubble Tea is initialised
+	"firstrole/advisor/store"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/term"
+)
+
+// Options say what the full screen works with.
+type Options struct {
+	// Load reads the pack. It is called once, behind the first frame.
+	Load func() (*advisor.Pack, error)
+	// As is the audience. When empty, the respondent is asked.
+	As string
+	// Store keeps the interviews. When nil, nothing can be saved, and the
+	// screen says so.
+	Store *store.Folder
+	// Theme is auto, light or dark. With auto, the terminal is asked.
+	Theme string
+	// Today is the date of a new sheet, as YYYY-MM-DD.
+	Today string
+	// Text writes a result as text, for the clipboard. When nil, nothing is
+	// copied.
+	Text func(advisor.Result) string
+	// In and Out are the terminal. When nil, standard input and output.
+	In, Out *os.File
+}
+
+// Outcome says how a session ended.
+type Outcome struct {
+	// Interrupted is true after ctrl+c, a signal, or the loss of the terminal.
+	Interrupted bool
+	// SavedAs is the id of the interview that was open, if it is on disk.
+	SavedAs string
+}
+
+// Run shows the full screen until the respondent leaves it. Whatever ends it,
+// the answers are saved and the terminal is as it was. The error is a pack that
+// cannot be read, answers that cannot be saved, or a terminal that cannot be
+// drawn on.
+func Run(ctx context.Context, o Options) (Outcome, error) {
+	if o.In == nil {
+		o.In = os.Stdin
+	}
+	if o.Out == nil {
+		o.Out = os.Stdout
+	}
+	// huh's fields draw with the default renderer; the terminal may be another
+	// file than standard output.
+	renderer := lipgloss.NewRenderer(o.Out)
+	renderer.SetHasDarkBackground(true) // known, so that nobody asks
+	lipgloss.SetDefaultRenderer(renderer)
+
+	var s shelf
+	if o.Store != nil {
+		s = folder{o.Store}
+	}
+	ground := groundFor(o.Theme, os.Getenv)
+	m := newModel(o, s, renderer, marksFor(os.Getenv), ground)
+	m.terminal = o.Out
+	if w, h, err := term.GetSize(o.Out.Fd()); err == nil && w > 0 && h > 0 {
+		m.width, m.height = w, h
+	}
+	if state, err := term.GetState(o.In.Fd()); err == nil {
+		// Bubble Tea restores what it found; after a stop that may be raw.
+		defer func() { _ = term.Restore(o.In.Fd(), state) }()
+	}
+
+	in := &tap{File: o.In}
+	program := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(o.Out), tea.WithAltScreen(),
+		tea.WithFPS(120), tea.WithoutSignalHandler())
+	in.send = program.Send
+	if o.Theme == "" || o.Theme == "auto" {
+		m.askGround = in.ask(o.Out, renderer, os.Getenv, time.Now)
+	}
+	defer watch(program.Send, o.In)()
+	defer context.AfterFunc(ctx, func() { program.Send(endMsg{}) })()
+
+	_, err := program.Run()
+	return m.ended(err)
+}
+
+// endMsg comes from outside: a signal, or the terminal is gone.
+type endMsg struct{}
+
+// awakeMsg comes after a stop from which Bubble Tea did not wake us itself.
+type awakeMsg struct{}
+
+// ended saves for the last time and tells how the session went.
+func (m *model) ended(err error) (Outcome, error) {
+	saving := m.finish()
+	switch {
+	case errors.Is(err, tea.ErrProgramPanic):
+		err = errors.New("the full screen broke down; this is a fault in firstrole, and --plain may still work")
+	case errors.Is(err, tea.ErrProgramKilled):
+		m.outcome.Interrupted = true // the terminal is gone: nobody to tell
+		err = nil
+	case err != nil:
+		err = fmt.Errorf("the full screen cannot be shown: %w", err)
+	}
+	if m.accepted {
+		saving = nil // known, and accepted
+	}
+	return m.outcome, errors.Join(m.failure, err, saving)
+}

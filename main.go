@@ -1,0 +1,20 @@
+// Firstrole tells which role is needed first, and why. It runs in a terminal,
+// offline.
+package main
+
+import (
+	"context"
+	"embed"
+	"os"
+	"time"
+
+	"firstrole/advisor/cli"
+)
+
+//go:embed questions.yaml roles.yaml
+var pack embed.FS
+
+func main() {
+	c := cli.Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Pack: pack, Now: time.Now}
+	os.Exit(c.Run(context.Background(), os.Args[1:]))
+}

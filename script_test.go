@@ -1,0 +1,106 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// update rewrites what the tests compare with: output in scripts, and pages
+// that are made from them.
+var update = flag.Bool("update", false, "rewrite expected output and generated pages")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"firstrole": main})
+}
+
+// TestScript runs the scripts in testdata/script. Their "# " lines are prose:
+// docs/commands.md is made of it, and a failing script prints it.
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                "testdata/script",
+		RequireUniqueNames: true,
+		UpdateScripts:      *update,
+		Setup:              setUp,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits,
+			"fits":  fits,
+		},
+	})
+}
+
+// setUp gives a script the small pack, and a data folder of its own.
+func setUp(env *testscript.Env) error {
+	env.Setenv("DATA", filepath.Join(env.WorkDir, ".data"))
+	env.Setenv("XDG_DATA_HOME", env.Getenv("DATA"))
+	small := filepath.Join("testdata", "pack")
+	if err := os.CopyFS(filepath.Join(env.WorkDir, "small"), os.DirFS(small)); err != nil {
+		return err
+	}
+	// The same pack at another time: one question has another id.
+	later := filepath.Join(env.WorkDir, "later")
+	if err := os.CopyFS(later, os.DirFS(small)); err != nil {
+		return err
+	}
+	for _, name := range []string{"questions.yaml", "roles.yaml"} {
+		file := filepath.Join(later, name)
+		content, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		renamed := strings.NewReplacer("id: customers", "id: buyers", "question: customers", "question: buyers").Replace(string(content))
+		if err := os.WriteFile(file, []byte(renamed), 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exits runs a command and looks at its exit code: exits 3 firstrole …
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND…")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	var exit *exec.ExitError
+	switch {
+	case errors.As(err, &exit):
+		got = exit.ExitCode()
+	case err != nil:
+		ts.Fatalf("cannot run %s: %v", args[1], err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// fits looks whether the last output fits a screen: fits LINES COLUMNS
+func fits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: fits LINES COLUMNS")
+	}
+	most, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	widest, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	lines := strings.Split(strings.TrimSuffix(ts.ReadFile("stdout"), "\n"), "\n")
+	if len(lines) > most {
+		ts.Fatalf("%d lines, more than %d", len(lines), most)
+	}
+	for _, line := range lines {
+		if n := utf8.RuneCountInString(line); n > widest {
+			ts.Fatalf("%d columns, more than %d: %s", n, widest, line)
+		}
+	}
+}
