@@ -12,9 +12,9 @@ import (
 )
 
 //go:embed questions.yaml roles.yaml
-var pack embed.FS
+var files embed.FS
 
 func main() {
-	c := cli.Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Pack: pack, Now: time.Now}
+	c := cli.Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Pack: files, Now: time.Now}
 	os.Exit(c.Run(context.Background(), os.Args[1:]))
 }

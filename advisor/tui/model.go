@@ -76,7 +76,7 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 		m.look = newLook(m.renderer, m.marks, ground(msg))
 		m.fit()
 	case tea.KeyMsg:
-		return m.key(msg)
+		return m.pressed(msg)
 	case endMsg:
 		m.outcome.Interrupted = true
 		return tea.Quit
@@ -121,6 +121,19 @@ func (m *model) drain() tea.Cmd {
 		k := m.queue[0]
 		m.queue = m.queue[1:]
 		cmds = append(cmds, m.key(k))
+	}
+	return tea.Batch(cmds...)
+}
+
+// pressed takes apart keys that came in one piece, as they do where they are
+// pressed faster than they are read. Text stays in one piece.
+func (m *model) pressed(k tea.KeyMsg) tea.Cmd {
+	if k.Paste || k.Type != tea.KeyRunes || len(k.Runes) < 2 || m.current().keys().find(string(k.Runes[0])) == "" {
+		return m.key(k)
+	}
+	var cmds []tea.Cmd
+	for _, r := range k.Runes {
+		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: k.Alt}))
 	}
 	return tea.Batch(cmds...)
 }
