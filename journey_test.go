@@ -56,14 +56,7 @@ func answerAll(r *rand.Rand, e *advisor.Engine) []advisor.Step {
 	var steps []advisor.Step
 	for i := e.Start(advisor.Sheet{}); !i.AtCheck(); {
 		q := i.Question()
-		a := advisor.UnknownAnswer
-		switch legal := q.LegalAnswers(); {
-		case r.IntN(6) == 0:
-		case q.Type == advisor.Number:
-			a = advisor.Amount(q.Min + r.Int64N(q.Max-q.Min+1))
-		default:
-			a = legal[r.IntN(len(legal))]
-		}
+		a := randomAnswer(r, q)
 		next, err := i.Confirm(a)
 		if err != nil {
 			panic(err)
@@ -72,6 +65,17 @@ func answerAll(r *rand.Rand, e *advisor.Engine) []advisor.Step {
 		i = next
 	}
 	return steps
+}
+
+func randomAnswer(r *rand.Rand, q *advisor.Question) advisor.Answer {
+	switch legal := q.LegalAnswers(); {
+	case r.IntN(6) == 0:
+		return advisor.UnknownAnswer
+	case q.Type == advisor.Number:
+		return advisor.Amount(q.Min + r.Int64N(q.Max-q.Min+1))
+	default:
+		return legal[r.IntN(len(legal))]
+	}
 }
 
 func byKeys(t *testing.T, e *advisor.Engine, audience int, steps []advisor.Step, columns, rows int, data string) string {

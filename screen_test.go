@@ -8,26 +8,45 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"reflect"
 	"regexp"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 
 	"github.com/creack/pty"
+	"golang.org/x/term"
 )
 
 // fullScreen is the real program in a pseudo-terminal.
 type fullScreen struct {
 	testing.TB
-	terminal *os.File
+	terminal *os.File // what a terminal's window holds
 	cmd      *exec.Cmd
+	end      *os.File    // what the program holds
+	pid      int         // of the program
+	before   *term.State // of the terminal
 
-	mu   sync.Mutex
-	more *sync.Cond
-	out  []byte
-	done bool
-	from int // what was written before is not looked at again
+	mu    sync.Mutex
+	more  *sync.Cond
+	out   []byte
+	seen  *emulator // what is seen of it
+	done  bool
+	from  int // what was written before is not looked at again
+	fault error
+	after *term.State // of the terminal, once the program has ended
+	ended chan struct{}
+}
+
+// window says how to open a full screen.
+type window struct {
+	columns, rows int
+	data          string   // the folder that XDG_DATA_HOME names
+	env           []string // on top of the usual
+	job           bool     // a shell is there, to which ctrl+z leads back
+	cmd           *exec.Cmd
 }
 
 // patience is how long something may take to appear; a machine under load
@@ -36,20 +55,73 @@ const patience = 20 * time.Second
 
 func openScreen(t testing.TB, columns, rows int, data string, args ...string) *fullScreen {
 	t.Helper()
-	s := &fullScreen{TB: t, cmd: exec.Command(binary(t), args...)}
+	return window{columns: columns, rows: rows, data: data}.open(t, args...)
+}
+
+func (w window) open(t testing.TB, args ...string) *fullScreen {
+	t.Helper()
+	s := &fullScreen{TB: t, seen: newEmulator(w.columns, w.rows), ended: make(chan struct{})}
 	s.more = sync.NewCond(&s.mu)
-	s.cmd.Env = append(os.Environ(), "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "XDG_DATA_HOME="+data, "NO_COLOR=")
-	terminal, err := pty.StartWithSize(s.cmd, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)})
+	terminal, end, err := openPty()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.terminal = terminal
+	s.terminal, s.end = terminal, end
+	if err := pty.Setsize(end, &pty.Winsize{Cols: uint16(w.columns), Rows: uint16(w.rows)}); err != nil {
+		t.Fatal(err)
+	}
+	if s.before, err = term.GetState(int(end.Fd())); err != nil {
+		t.Fatal(err)
+	}
+	if s.cmd = w.cmd; s.cmd == nil {
+		s.cmd = exec.Command(binary(t), args...)
+	}
+	if w.job {
+		started, err := asJob(s.cmd)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { s.pid = started(t) }()
+	}
+	s.cmd.Env = append(os.Environ(), s.cmd.Env...)
+	s.cmd.Env = append(s.cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "XDG_DATA_HOME="+w.data, "NO_COLOR=")
+	s.cmd.Env = append(s.cmd.Env, w.env...)
+	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = end, end, end
+	if s.cmd.SysProcAttr == nil {
+		s.cmd.SysProcAttr = &syscall.SysProcAttr{}
+	}
+	s.cmd.SysProcAttr.Setsid, s.cmd.SysProcAttr.Setctty = true, true
+	if err := s.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	s.pid = s.cmd.Process.Pid
 	t.Cleanup(func() {
-		_ = s.cmd.Process.Kill() // it has usually ended by itself
+		_ = syscall.Kill(s.pid, syscall.SIGKILL) // it has usually ended by itself
+		_ = s.cmd.Process.Kill()
+		<-s.ended
 		terminal.Close()
 	})
 	go s.read()
+	go s.attend()
 	return s
+}
+
+// openPty opens a pseudo-terminal whose window can be closed while it is read.
+func openPty() (terminal, end *os.File, err error) {
+	blocking, end, err := pty.Open()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer blocking.Close()
+	fd, err := syscall.Dup(int(blocking.Fd()))
+	if err != nil {
+		return nil, nil, err
+	}
+	syscall.CloseOnExec(fd)
+	if err := syscall.SetNonblock(fd, true); err != nil {
+		return nil, nil, err
+	}
+	return os.NewFile(uintptr(fd), blocking.Name()), end, nil
 }
 
 func (s *fullScreen) read() {
@@ -58,6 +130,7 @@ func (s *fullScreen) read() {
 		n, err := s.terminal.Read(part)
 		s.mu.Lock()
 		s.out = append(s.out, part[:n]...)
+		_, _ = s.seen.Write(part[:n]) // it never fails
 		s.done = err != nil
 		s.more.Broadcast()
 		s.mu.Unlock()
@@ -65,6 +138,15 @@ func (s *fullScreen) read() {
 			return
 		}
 	}
+}
+
+// attend waits for the program to end. The terminal's own end stays open till
+// then, so that its state can be seen.
+func (s *fullScreen) attend() {
+	s.fault = s.cmd.Wait()
+	s.after, _ = term.GetState(int(s.end.Fd())) // none where the window was closed
+	s.end.Close()
+	close(s.ended)
 }
 
 var escapes = regexp.MustCompile(`\x1b(\[[0-9;?]*[a-zA-Z]|\][^\x07\x1b]*(\x07|\x1b\\)|[()][A-Z0-9]|[=>78])`)
@@ -130,19 +212,73 @@ func (s *fullScreen) copied() string {
 	return text
 }
 
-// ends waits for the program to end and gives its exit code.
+// ends waits for the program to end and gives its exit code; -1 for a signal.
 func (s *fullScreen) ends() int {
 	s.Helper()
-	err := s.cmd.Wait()
+	select {
+	case <-s.ended:
+	case <-time.After(patience):
+		s.Fatalf("the program does not end:\n%s", s.screen())
+	}
 	var exit *exec.ExitError
 	switch {
-	case err == nil:
+	case s.fault == nil:
 		return 0
-	case asExit(err, &exit):
+	case asExit(s.fault, &exit):
 		return exit.ExitCode()
 	}
-	s.Fatal(err)
+	s.Fatal(s.fault)
 	return -1
+}
+
+// screen is what is seen now.
+func (s *fullScreen) screen() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.seen.String()
+}
+
+// shows waits until a text is seen, whenever it was painted.
+func (s *fullScreen) shows(text string) {
+	s.Helper()
+	s.waitFor(text, func([]byte) int {
+		if strings.Contains(strings.Join(strings.Fields(s.seen.String()), " "), text) {
+			return len(s.out) - s.from
+		}
+		return -1
+	})
+}
+
+// resize gives the window another size.
+func (s *fullScreen) resize(columns, rows int) {
+	s.Helper()
+	s.mu.Lock()
+	s.seen.resize(columns, rows)
+	s.mu.Unlock()
+	_ = pty.Setsize(s.end, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)}) // it may have ended
+}
+
+// restored holds that the terminal is as it was before the program.
+func (s *fullScreen) restored() {
+	s.Helper()
+	<-s.ended
+	s.mu.Lock()
+	for !s.done {
+		s.more.Wait()
+	}
+	defer s.mu.Unlock()
+	if left := s.seen.left(); left != "" {
+		s.Errorf("the terminal is left with: %s", left)
+	}
+	s.same(s.after)
+}
+
+// same holds that the terminal's modes are those from before the program.
+func (s *fullScreen) same(now *term.State) {
+	s.Helper()
+	if !reflect.DeepEqual(s.before, now) {
+		s.Errorf("the terminal's modes are\n%+v\nand were\n%+v", now, s.before)
+	}
 }
 
 func asExit(err error, exit **exec.ExitError) bool {

@@ -45,19 +45,27 @@ func setUp(env *testscript.Env) error {
 	if err := os.CopyFS(filepath.Join(env.WorkDir, "small"), os.DirFS(small)); err != nil {
 		return err
 	}
+	// The same pack with a gate whose condition nothing makes true.
+	never := filepath.Join(env.WorkDir, "never")
+	if err := rewrite(small, never, "when: {question: money, is: two}\n", "when: {all: [{question: money, is: two}, {question: money, is: one}]}\n"); err != nil {
+		return err
+	}
 	// The same pack at another time: one question has another id.
-	later := filepath.Join(env.WorkDir, "later")
-	if err := os.CopyFS(later, os.DirFS(small)); err != nil {
+	return rewrite(small, filepath.Join(env.WorkDir, "later"), "id: customers", "id: buyers", "question: customers", "question: buyers")
+}
+
+// rewrite copies a pack with some passages replaced.
+func rewrite(from, to string, oldnew ...string) error {
+	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
 		return err
 	}
 	for _, name := range []string{"questions.yaml", "roles.yaml"} {
-		file := filepath.Join(later, name)
+		file := filepath.Join(to, name)
 		content, err := os.ReadFile(file)
 		if err != nil {
 			return err
 		}
-		renamed := strings.NewReplacer("id: customers", "id: buyers", "question: customers", "question: buyers").Replace(string(content))
-		if err := os.WriteFile(file, []byte(renamed), 0o600); err != nil {
+		if err := os.WriteFile(file, []byte(strings.NewReplacer(oldnew...).Replace(string(content))), 0o600); err != nil {
 			return err
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	packfiles "firstrole/advisor/pack"
 	"firstrole/advisor/sheet"
 )
 
@@ -58,22 +58,24 @@ func TestSituations(t *testing.T) {
 			})
 		}
 	}
-	for _, v := range p.Verdicts {
-		if !wanted[v.ID] {
-			t.Errorf("no situation wants %s", v.ID)
-		}
-		for _, strength := range []advisor.Strength{advisor.Clear, advisor.Lean, advisor.TossUp} {
-			possible := v.Kind != advisor.KindHybrid || strength != advisor.Clear
-			if key := v.ID + " " + string(strength); given[key] != possible {
-				t.Errorf("%s is given: %t; it can be given: %t", key, given[key], possible)
+	t.Run("together", func(t *testing.T) {
+		for _, v := range p.Verdicts {
+			if !wanted[v.ID] {
+				t.Errorf("no situation wants %s", v.ID)
+			}
+			for _, strength := range []advisor.Strength{advisor.Clear, advisor.Lean, advisor.TossUp} {
+				possible := v.Kind != advisor.KindHybrid || strength != advisor.Clear
+				if key := v.ID + " " + string(strength); given[key] != possible {
+					t.Errorf("%s is given: %t; it can be given: %t", key, given[key], possible)
+				}
 			}
 		}
-	}
-	for _, kind := range []advisor.EitherKind{advisor.KindTie, advisor.KindNoSignal, advisor.KindNeither} {
-		if !kinds[string(kind)] {
-			t.Errorf("no situation wants the kind %s", kind)
+		for _, kind := range []advisor.EitherKind{advisor.KindTie, advisor.KindNoSignal, advisor.KindNeither} {
+			if !kinds[string(kind)] {
+				t.Errorf("no situation wants the kind %s", kind)
+			}
 		}
-	}
+	})
 }
 
 // TestSituationsThatSayNothing asks with answers that carry nothing: no verdict
@@ -104,7 +106,7 @@ func TestSituationsThatSayNothing(t *testing.T) {
 
 func shippedPack(t *testing.T) *advisor.Pack {
 	t.Helper()
-	p, err := pack.Read(os.DirFS("."))
+	p, err := packfiles.Read(os.DirFS("."))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,9 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 		Coverage: e.coverage(p), BreaksAt: sturdy.breaksAt, Share: sturdy.share, Witness: sturdy.witness,
 		Settled: e.settled(p), Tie: e.tieBreaker(p),
 	}
+	if e.Pack.Coder != nil {
+		r.Code = e.Pack.Coder(s)
+	}
 	e.adviseRoles(&r, p, at)
 	v := e.verdicts[p.verdict]
 	r.Verdict.ID, r.Verdict.Label, r.Verdict.Kind = v.ID, v.Label, p.kind
@@ -44,6 +47,8 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 	r.Plan = scene.plan()
 	r.About = e.about(&r)
 	r.Topics = e.topics()
+	scene.handouts(&r, v)
+	r.StaleAfter = e.Pack.StaleAfter
 	r.Sources = e.citedSources(&r)
 	return r
 }

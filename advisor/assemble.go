@@ -195,6 +195,13 @@ func eachClaim(r *Result, visit func([]string)) {
 	for _, x := range r.Topics {
 		all(x.Claims)
 	}
+	for _, x := range slices.Concat(r.Posts, r.Kits) {
+		for _, part := range x.Parts {
+			for _, row := range part.Lines {
+				visit(row.Sources)
+			}
+		}
+	}
 	visit(r.Pay.Sources)
 	for _, a := range r.About {
 		for _, list := range [][]ClaimOut{a.Skills, a.Tools, a.Soft, a.Hard, a.TryOut, a.Portray, a.Entry, a.AskThem, a.Handover} {

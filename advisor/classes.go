@@ -11,7 +11,8 @@ type classes struct {
 	atoms []Condition // what tells answers apart
 	reps  []Answer    // one answer of each class: the first and smallest
 	bySig map[string]int
-	cuts  []int64 // numbers: the lowest number of each class
+	cuts  []int64  // numbers: the lowest number of each class
+	ways  []uint64 // how many answers each class stands for; an interval is one
 }
 
 // Beside its classes, a question can stand in three more states.
@@ -65,16 +66,19 @@ func (c *classes) fill(q *Question) {
 		slices.Sort(c.cuts)
 		c.cuts = slices.Compact(c.cuts)
 		for _, cut := range c.cuts {
-			c.reps = append(c.reps, Amount(cut))
+			c.reps, c.ways = append(c.reps, Amount(cut)), append(c.ways, 1)
 		}
 		return
 	}
 	for _, a := range q.LegalAnswers() {
 		sig := c.signature(q, a)
-		if _, ok := c.bySig[sig]; !ok {
-			c.bySig[sig] = len(c.reps)
-			c.reps = append(c.reps, a)
+		at, ok := c.bySig[sig]
+		if !ok {
+			at = len(c.reps)
+			c.bySig[sig] = at
+			c.reps, c.ways = append(c.reps, a), append(c.ways, 0)
 		}
+		c.ways[at]++
 	}
 }
 

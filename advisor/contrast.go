@@ -91,18 +91,19 @@ func ruleLines(fired []firing, sign []int) []ContrastLine {
 }
 
 // gateSupports tells whether a gate that acts is part of why a verdict is
-// given: it requires it, or it rules out one that scores alone might give.
+// given: it requires it; or it rules out the own verdict of a role, or stands
+// behind advising nobody, where without it the verdict would be another. A gate
+// that only says why not more than one role is no reason for this one.
 func (e *Engine) gateSupports(p *position, g GateOut) bool {
 	if g.Effect == Requires {
 		return e.verdictIndex(g.Verdict) == p.verdict
 	}
+	if !e.givesNoRole(p.verdict) && e.verdicts[e.verdictIndex(g.Verdict)].Role == "" {
+		return false
+	}
 	free := rulings{required: -1, out: slices.Clone(p.out)}
 	free.out[e.verdictIndex(g.Verdict)] = allowed
-	if e.decide(p.scores, 1, &free).verdict != p.verdict {
-		return true
-	}
-	without := rulings{required: -1, out: make([]exclude, len(p.out))}
-	return e.decide(p.scores, 1, &without).verdict == e.verdictIndex(g.Verdict) && e.verdictIndex(g.Verdict) != p.verdict
+	return e.decide(p.scores, 1, &free).verdict != p.verdict
 }
 
 // inTheWay says what keeps another verdict from being given.

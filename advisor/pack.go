@@ -22,6 +22,16 @@ type Pack struct {
 	Topics []Topic
 	// Audit is how job ads are read.
 	Audit Audit
+	// Post and Kit are the lines of job posts and of interview kits.
+	Post, Kit []HandoutLine
+	// StaleAfter is how many years after its publication a figure counts as
+	// stale; 0: never.
+	StaleAfter int
+
+	// Coder writes a sheet as its answer code, which every result then carries;
+	// empty where a sheet has none. When nil, no result has a code. What a code
+	// looks like is the business of advisor/code, above this floor.
+	Coder func(Sheet) string
 }
 
 // Source is a document, a field note, or the pack's own judgement.
@@ -240,7 +250,9 @@ type Text struct {
 	Kind     EitherKind // of an either verdict
 	Gate     string     // a gate that fired, or is open if GateOpen
 	GateOpen bool
-	Sources  []string
+	// Provisional: only where the verdict is.
+	Provisional bool
+	Sources     []string
 }
 
 // Finding is something to see whatever the verdict.

@@ -42,6 +42,13 @@ type Result struct {
 	Plan     []PlanOut    `json:"plan"`
 	Topics   []TopicOut   `json:"topics"`
 	Sources  []SourceOut  `json:"sources"`
+	// Posts are the job posts, or the brief for a freelancer; Kits are for
+	// interviews. A pack may have neither.
+	Posts []HandoutOut `json:"posts,omitempty"`
+	Kits  []HandoutOut `json:"kits,omitempty"`
+	// StaleAfter is how many years after its publication a figure counts as
+	// stale; 0: never.
+	StaleAfter int `json:"stale_after,omitempty"`
 	// Witness is a set of points at which the verdict changes, where breaks_at is given.
 	Witness []WitnessOut `json:"witness,omitempty"`
 }

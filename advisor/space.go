@@ -37,17 +37,10 @@ func (s Space) States(i int, states []uint16) []uint16 {
 // Ways is how many answers a state stands for: a number's interval counts as
 // one, as does not being asked.
 func (s Space) Ways(i int, state uint16) uint64 {
-	c, q := &s.e.classes[i], s.e.questions[i]
-	if !c.known(state) || q.Type == Number {
-		return 1
+	if c := &s.e.classes[i]; c.known(state) {
+		return c.ways[state]
 	}
-	ways := uint64(0)
-	for _, a := range q.LegalAnswers() {
-		if c.of(q, a) == state {
-			ways++
-		}
-	}
-	return ways
+	return 1
 }
 
 // Answer is the first answer of a state; blank where the question is not

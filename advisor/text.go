@@ -40,6 +40,7 @@ func (s *scene) show(t Text) (ClaimOut, bool) {
 		t.Role != "" && t.Role != v.Role,
 		t.Kind != "" && t.Kind != v.Kind,
 		t.Gate != "" && !s.gateActs(t.Gate, t.GateOpen),
+		t.Provisional && !v.Provisional,
 		t.When.eval(s.at) != True:
 		return ClaimOut{}, false
 	}

@@ -83,8 +83,13 @@ func (s *session) date(otherwise string) string {
 
 // written is a result in the format of --format.
 func (s *session) written(r advisor.Result) []byte {
-	if s.flags.format == formatJSON {
+	switch s.flags.format {
+	case formatJSON:
 		return report.JSON(r)
+	case formatMarkdown:
+		return report.Markdown(r)
+	case formatHTML:
+		return report.HTML(r)
 	}
 	return []byte(report.Text(r))
 }

@@ -27,6 +27,15 @@ func exactly(n int) cobra.PositionalArgs {
 	}
 }
 
+func atMost(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > n {
+			return wrong("write "+usage(cmd), "%q is too much", strings.Join(args[n:], " "))
+		}
+		return nil
+	}
+}
+
 func usage(cmd *cobra.Command) string {
 	if parent := cmd.Parent(); parent != nil {
 		return parent.CommandPath() + " " + cmd.Use

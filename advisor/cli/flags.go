@@ -7,14 +7,16 @@ import (
 )
 
 const (
-	formatText = "text"
-	formatJSON = "json"
+	formatText     = "text"
+	formatMarkdown = "markdown"
+	formatHTML     = "html"
+	formatJSON     = "json"
 
 	themeAuto = "auto"
 )
 
 var (
-	formats = []string{formatText, formatJSON}
+	formats = []string{formatText, formatMarkdown, formatHTML, formatJSON}
 	themes  = []string{themeAuto, "light", "dark"}
 )
 

@@ -33,7 +33,7 @@ const rootHelp = `Which role do you need first? firstrole asks, and shows its re
   firstrole                      the interview; it goes on where you stopped
   firstrole advise SHEET|-       advice on an answer sheet
   firstrole interviews list      your interviews; also show, rename, delete
-  firstrole pack show            what is asked and advised; also check
+  firstrole pack show            what is asked and advised; also check, prove
   firstrole data                 where things are kept
   firstrole COMMAND --help       more on a command
 `

@@ -21,6 +21,7 @@ func (s *session) interview(ctx context.Context) error {
 func (s *session) onScreen(ctx context.Context) error {
 	o := tui.Options{
 		Load: s.pack, As: s.flags.as, Theme: s.flags.theme, Today: s.date(s.today()), Text: report.Text,
+		Formats: reports, Save: s.saveFile, Open: s.openFile, Example: example,
 		In: s.Stdin.(*os.File), Out: s.Stdout.(*os.File),
 	}
 	// Without a folder the interview goes on unsaved, and says so.

@@ -18,21 +18,27 @@ import (
 // pack reads the pack that --pack names, or the program's own. It is read only
 // where it is needed: most of a start would be spent on it.
 func (s *session) pack() (*advisor.Pack, error) {
+	p, _, err := s.placedPack()
+	return p, err
+}
+
+// placedPack is pack, and tells where everything stands.
+func (s *session) placedPack() (*advisor.Pack, *pack.Places, error) {
 	files := s.Pack
 	if dir := s.flags.pack; dir != "" {
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return nil, hinted{fmt.Errorf("--pack %s is no folder", dir), "name the folder with questions.yaml and roles.yaml in it"}
+			return nil, nil, hinted{fmt.Errorf("--pack %s is no folder", dir), "name the folder with questions.yaml and roles.yaml in it"}
 		}
 		files = os.DirFS(dir)
 	}
-	p, err := pack.Read(files)
+	p, places, err := pack.ReadPlaced(files)
 	if err != nil {
-		return nil, inFolder(s.flags.pack, err)
+		return nil, nil, inFolder(s.flags.pack, err)
 	}
 	if err := s.checkAudience(p); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return p, nil
+	return p, places, nil
 }
 
 // inFolder makes the files that problems name ones that an editor opens.
@@ -80,30 +86,6 @@ func (s *session) packs() *cobra.Command {
 		},
 	}
 	s.formats(list)
-	check := &cobra.Command{
-		Use:   "check",
-		Short: "read the pack and list its problems",
-		Args:  none,
-		RunE:  func(*cobra.Command, []string) error { return s.checkPack() },
-	}
-	s.formats(check)
-	cmd.AddCommand(list, check)
+	cmd.AddCommand(list, s.check(), s.prove())
 	return cmd
-}
-
-func (s *session) checkPack() error {
-	p, err := s.pack()
-	if err != nil {
-		return err
-	}
-	for _, a := range p.Audiences {
-		if _, err := advisor.NewEngine(p, a.ID); err != nil {
-			return err
-		}
-	}
-	if s.flags.format == formatJSON {
-		return s.print(`{"problems":[]}` + "\n")
-	}
-	return s.print(fmt.Sprintf("No problems: pack %s, %d questions, %d rules, %d gates, %d roles.\n",
-		p.Digest, len(p.Questions), len(p.Rules), len(p.Gates), len(p.Roles)))
 }

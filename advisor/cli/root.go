@@ -41,7 +41,7 @@ func (s *session) root() *cobra.Command {
 	s.writes(root)
 	root.Flags().BoolVar(&s.flags.version, "version", false, "say which firstrole this is")
 	root.PersistentPreRunE = func(*cobra.Command, []string) error { return s.checkFlags() }
-	root.AddCommand(s.advise(), s.interviews(), s.packs(), s.data())
+	root.AddCommand(s.advise(), s.audit(), s.interviews(), s.packs(), s.data())
 	return root
 }
 

@@ -21,11 +21,17 @@ func TestMistakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	blocks := strings.Split(strings.TrimSuffix(string(data), "\n"), "\n\n")
+	if len(blocks) < 140 {
+		t.Errorf("only %d mistakes", len(blocks)-1)
+	}
 	for i, block := range blocks[1:] {
 		from, rest, _ := strings.Cut(strings.TrimPrefix(block, "- "), "\n+ ")
 		to, want, _ := strings.Cut(rest, "\n")
 		got := changed(t, lineEnds.Replace(from), lineEnds.Replace(to))
 		blocks[i+1] = "- " + from + "\n+ " + to + "\n" + got
+		if got == "" {
+			t.Errorf("- %s\n+ %s\n is no mistake", from, to)
+		}
 		if got != want && !*update {
 			t.Errorf("- %s\n+ %s\n got %s\nwant %s", from, to, got, want)
 		}
@@ -39,8 +45,8 @@ func TestMistakes(t *testing.T) {
 
 var lineEnds = strings.NewReplacer(`\n`, "\n")
 
-// changed reads the small pack with one passage replaced and gives the problems,
-// each as "FILE:LINE:COLUMN: message | hint".
+// changed reads and checks the small pack with one passage replaced and gives the
+// problems, each as "FILE:LINE:COLUMN: message | hint", then the warnings.
 func changed(t *testing.T, from, to string) string {
 	t.Helper()
 	files, found := fstest.MapFS{}, false
@@ -58,11 +64,20 @@ func changed(t *testing.T, from, to string) string {
 	if !found {
 		t.Fatalf("the small pack has no %q", from)
 	}
-	_, err := Read(files)
+	p, places, err := ReadPlaced(files)
 	l, _ := problem.Of(err)
+	var checked Checked
+	if err == nil {
+		checked = Check(p, places)
+	}
 	var lines []string
-	for _, p := range l {
-		lines = append(lines, problem.List{p}.Error()+" | "+p.Hint)
+	for _, list := range []struct {
+		what string
+		problem.List
+	}{{"", l}, {"", checked.Problems}, {"warning: ", checked.Warnings}, {"long: ", checked.Long}} {
+		for _, p := range list.List {
+			lines = append(lines, list.what+problem.List{p}.Error()+" | "+p.Hint)
+		}
 	}
 	return strings.Join(lines, "\n")
 }

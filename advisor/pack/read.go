@@ -21,7 +21,7 @@ const (
 )
 
 // limit is how large each of the two files may be, in bytes.
-const limit = 4 << 20
+const limit = 1 << 20
 
 // Read reads the two files at the top of fsys. Where they have problems, the
 // error is a problem.List with all of them, sorted; otherwise it is nil, and the

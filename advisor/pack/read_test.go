@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/problem"
@@ -45,7 +46,7 @@ func TestRead(t *testing.T) {
 		{"question", question("talk"), advisor.Question{
 			ID: "talk", As: "founder", Part: 1, Theme: "people",
 			Ask: "How often do your customers talk to one another?", Why: "A community is people in talk with each other.",
-			Short: "Talk to one another", Sources: []string{"D1", "judgement"}, Type: advisor.One, Ordered: true,
+			Short: "Talk to one another", Sources: []string{"D1", "judgement"}, Type: advisor.One,
 			When: advisor.Condition{Op: advisor.OpAtLeast, Question: "customers", Options: []string{"few"}},
 			Options: []advisor.Option{
 				{ID: "no", Label: "they do not", Say: "do not talk to one another"},
@@ -134,7 +135,7 @@ firstrole: roles.yaml:2:8: a text cannot begin with *
          ^
 hint: put the text in double quotes
 `},
-		{"too large", large, "firstrole: roles.yaml: the file has more than the 4 MB it may have\nhint: check that this is the file you meant\n"},
+		{"too large", large, "firstrole: roles.yaml: the file has more than the 1 MB it may have\nhint: check that this is the file you meant\n"},
 	} {
 		_, err := Read(c.files)
 		l, _ := problem.Of(err)
@@ -157,6 +158,23 @@ func FuzzRead(f *testing.F) {
 		p, err := Read(fstest.MapFS{QuestionsFile: {Data: questions}, RolesFile: {Data: roles}})
 		if l, ok := problem.Of(err); (p == nil) != (ok && len(l) > 0) {
 			t.Fatalf("%v, %v", p, err)
+		}
+	})
+}
+
+// Whatever can be read can be checked.
+func FuzzCheck(f *testing.F) {
+	files := small(f)
+	f.Add(files[QuestionsFile].Data, files[RolesFile].Data)
+	f.Fuzz(func(t *testing.T, questions, roles []byte) {
+		p, places, err := ReadPlaced(fstest.MapFS{QuestionsFile: {Data: questions}, RolesFile: {Data: roles}})
+		if err != nil {
+			return
+		}
+		begin := time.Now()
+		Check(p, places)
+		if took := time.Since(begin); took > 20*time.Second {
+			t.Errorf("takes %v", took)
 		}
 	})
 }

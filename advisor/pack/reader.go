@@ -51,6 +51,9 @@ var (
 		{Name: "roles", Example: "roles: [ … ]", Need: true},
 		{Name: "professions", Example: "professions: [ … ]"},
 		{Name: "topics", Example: "topics: [ … ]"},
+		{Name: "post", Example: "post: [{id: p_start, as: founder, part: start, text: \"[Start date]\"}]"},
+		{Name: "kit", Example: "kit: [{id: k_time, as: founder, part: sample, text: Two hours at most}]"},
+		{Name: "stale_after", Example: "stale_after: 3"},
 		{Name: "audit", Example: "audit: {capacity: 35, …}"},
 	}}
 )
@@ -93,10 +96,12 @@ func (r *reader) readAll() advisor.Pack {
 	r.readQuestions()
 	r.readRules()
 	r.readGates()
+	r.checkSize()
 	r.readVerdicts()
 	r.readFindings()
 	r.readPlan()
 	r.readRoles()
+	r.readHandouts()
 	r.readProfessions()
 	r.readTopics()
 	r.readAudit()

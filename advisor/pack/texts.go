@@ -17,6 +17,7 @@ var textKeys = []yamlnode.Key{
 	{Name: "role", Example: "role: community_manager"},
 	{Name: "gate", Example: "gate: both_money"},
 	{Name: "open_gate", Example: "open_gate: both_money"},
+	{Name: "provisional", Example: "provisional: true"},
 	{Name: "source", Example: "source: [judgement]"},
 }
 
@@ -55,6 +56,8 @@ func (r *reader) text(m yamlnode.Mapping, as string) advisor.Text {
 		Role:    r.reference(m.At("role"), r.roles, ""),
 		Gate:    r.reference(m.At("gate"), r.gates, as),
 		Sources: r.sourcesOf(m.At("source")),
+
+		Provisional: m.At("provisional").Bool(),
 	}
 	for _, item := range m.At("strength").NonEmpty() {
 		t.Strength = append(t.Strength, oneOf(item, "strength", advisor.Clear, advisor.Lean, advisor.TossUp))

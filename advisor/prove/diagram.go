@@ -1,6 +1,8 @@
 // Package prove goes through the whole answer space of a pack: not a sample of
 // it, but every sheet, counted in a decision diagram whose nodes are what is
-// left to matter once some questions are answered.
+// left to matter once some questions are answered. Where that is too large, Sample
+// says what can be seen. Most and Possible answer single questions about all
+// sheets, on larger packs too.
 package prove
 
 import (
@@ -15,8 +17,12 @@ import (
 // ErrTooLarge is returned where a pack has more states than are gone through.
 var ErrTooLarge = errors.New("the answer space is too large to go through")
 
-// nodeLimit is the most nodes that a diagram may have.
-const nodeLimit = 2_000_000
+// nodeLimit and edgeLimit are the most that a diagram may have: some hundred
+// megabytes, and some seconds.
+const (
+	nodeLimit = 400_000
+	edgeLimit = 4_000_000
+)
 
 // diagram is the answer space as layers of nodes: layer i holds what can be
 // known once i questions, in the diagram's own order, have been answered.
@@ -28,6 +34,7 @@ type diagram struct {
 	steps  []step
 	// without is a gate left out of a second set of rulings; -1: none is kept.
 	without int
+	edges   int // of all layers so far
 }
 
 // node is a state of knowledge: two ways of answering that come to the same
@@ -123,6 +130,9 @@ func (d *diagram) grow(st step, layer []*node) ([]*node, error) {
 	waysOf := map[uint16]uint64{}
 	for _, n := range layer {
 		options := d.space.States(st.question, n.states)
+		if d.edges += len(options); d.edges > edgeLimit {
+			return nil, ErrTooLarge
+		}
 		n.edges = make([]edge, 0, len(options))
 		for _, state := range options {
 			scratch.copy(n)

@@ -66,10 +66,14 @@ func (d *diagram) unheard(r *Report) {
 		apart := map[[2]uint16]bool{}
 		matters := false
 		for _, n := range d.layers[i] {
+			differ := slices.ContainsFunc(n.edges, func(e edge) bool { return e.to.id != n.edges[0].to.id })
+			matters = matters || differ
+			if !differ || q.Type != advisor.One {
+				continue // only single options are told apart
+			}
 			for a := range n.edges {
 				for b := a + 1; b < len(n.edges); b++ {
 					if n.edges[a].to.id != n.edges[b].to.id {
-						matters = true
 						apart[[2]uint16{n.edges[a].state, n.edges[b].state}] = true
 					}
 				}
@@ -94,7 +98,10 @@ func (d *diagram) sameOptions(question int, apart map[[2]uint16]bool) [][]string
 		}
 		same := []string{q.ID, o.ID}
 		for _, other := range q.Options[i+1:] {
-			to, _ := d.space.OptionState(question, other.ID)
+			to, ok := d.space.OptionState(question, other.ID)
+			if !ok {
+				continue // it stands for "I don't know"
+			}
 			if state == to || !apart[[2]uint16{min(state, to), max(state, to)}] {
 				same = append(same, other.ID)
 				done[other.ID] = true

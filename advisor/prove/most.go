@@ -37,15 +37,16 @@ type Peak struct {
 // count. The error is ErrTooLarge where too many joint answers have to be kept
 // in mind.
 func Most(space advisor.Space, terms []Term, allow func(question int, state uint16) bool) (Peak, error) {
-	m := &climb{space: space, terms: terms, matters: make([]bool, space.Len())}
-	m.mark()
-	m.arrange()
-	return m.run(allow)
+	return newClimb(space, terms).run(allow)
 }
 
 // Possible tells whether terms of 0 and 1 are all 1 on some sheet.
 func Possible(space advisor.Space, terms ...Term) (bool, error) {
-	peak, err := Most(space, terms, nil)
+	m := newClimb(space, terms)
+	if found, sure := m.seek(); sure {
+		return found, nil
+	}
+	peak, err := m.run(nil)
 	return peak.Total == len(terms), err
 }
 
@@ -65,6 +66,50 @@ type climb struct {
 	terms   []Term
 	matters []bool
 	order   []int
+}
+
+func newClimb(space advisor.Space, terms []Term) *climb {
+	m := &climb{space: space, terms: terms, matters: make([]bool, space.Len())}
+	m.mark()
+	m.arrange()
+	return m
+}
+
+// seekLimit is the most steps of a search that forgets nothing.
+const seekLimit = 3000
+
+// seek looks for a sheet on which every term is 1, answer by answer: most often
+// one is near. It is sure where it found one, or tried every way.
+func (m *climb) seek() (found, sure bool) {
+	states := make([]uint16, m.space.Len())
+	placed := make([]bool, m.space.Len())
+	complete := make([][]Term, len(m.order))
+	for i, q := range m.order {
+		placed[q] = true
+		complete[i] = m.complete(q, placed)
+	}
+	steps := 0
+	var descend func(depth int) bool
+	descend = func(depth int) bool {
+		if depth == len(m.order) {
+			return true
+		}
+		q := m.order[depth]
+		for _, states[q] = range m.space.States(q, states) {
+			if steps++; steps > seekLimit {
+				return false
+			}
+			if !slices.ContainsFunc(complete[depth], func(t Term) bool { return t.Worth(states) == 0 }) && descend(depth+1) {
+				return true
+			}
+		}
+		return false
+	}
+	if slices.ContainsFunc(m.terms, func(t Term) bool { return len(t.At) == 0 && t.Worth(states) == 0 }) {
+		return false, true
+	}
+	found = descend(0)
+	return found, found || steps <= seekLimit
 }
 
 // spot is the best of the ways that cannot be told apart by what is to come.

@@ -50,7 +50,7 @@ func inventEngine(t testing.TB, seed uint64) *advisor.Engine {
 
 func TestAgreesWithGoingThroughEverySheet(t *testing.T) {
 	dead, same, tried := 0, 0, 0
-	for seed := uint64(0); tried < 1000; seed++ {
+	for seed := uint64(0); tried < 1000/slower; seed++ {
 		e := inventEngine(t, seed)
 		_, r, err := exact(e)
 		if err != nil {
@@ -68,7 +68,7 @@ func TestAgreesWithGoingThroughEverySheet(t *testing.T) {
 		}
 	}
 	if dead == 0 || same == 0 {
-		t.Error("no dead question or option in a thousand packs: the test says little")
+		t.Error("no dead question or option in all these packs: the test says little")
 	}
 }
 

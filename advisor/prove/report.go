@@ -71,6 +71,8 @@ type Witness struct {
 	Format  int            `json:"format"`
 	As      string         `json:"as"`
 	Answers map[string]any `json:"answers"`
+
+	Sheet advisor.Sheet `json:"-"` // the same, as the engine takes it
 }
 
 // Audience proves what can be proven of one audience of a pack. The error is
@@ -116,9 +118,12 @@ func million(part, whole uint64) uint64 {
 }
 
 func witness(e *advisor.Engine, s advisor.Sheet) *Witness {
-	w := &Witness{1, e.Audience.ID, map[string]any{}}
+	s.As = e.Audience.ID
+	w := &Witness{1, e.Audience.ID, map[string]any{}, s}
 	for id, a := range s.Answers {
 		switch q := e.Question(id); {
+		case a.IsNumber && e.Space().Unknown(e.Space().Place(id)) == 1:
+			delete(s.Answers, id) // nothing tells one number from another: any would be made up
 		case a.Unknown:
 			w.Answers[id] = "unknown"
 		case a.IsNumber:

@@ -6,8 +6,8 @@ import (
 	"firstrole/advisor"
 )
 
-// walks is how many sheets a sampled report draws.
-const walks = 20_000
+// Walks is how many sheets a sampled report draws.
+const Walks = 20_000
 
 // Sample says what can be seen of an answer space that is too large to go
 // through. Sheets are drawn question by question: each answer to a question that
@@ -22,7 +22,7 @@ func Sample(e *advisor.Engine) *Report {
 	bites := make([]bool, len(w.space.Gates()))
 	heard := make([]bool, w.space.Len())
 	random := rand.New(rand.NewPCG(5, 6))
-	for i := range walks {
+	for i := range Walks {
 		s := w.walk(random)
 		verdict := w.space.VerdictOf(s)
 		counts[verdict]++
@@ -32,14 +32,14 @@ func Sample(e *advisor.Engine) *Report {
 		for g := range bites {
 			bites[g] = bites[g] || w.space.WithoutGate(s, g) != verdict
 		}
-		if q := i % len(heard); !heard[q] {
+		if q := i % max(len(heard), 1); q < len(heard) && !heard[q] {
 			heard[q] = w.changes(s, q, verdict, random)
 		}
 	}
 	for i, v := range w.space.Verdicts() {
-		low, high := interval(counts[i], walks, 1_000_000)
+		low, high := interval(counts[i], Walks, 1_000_000)
 		r.Verdicts = append(r.Verdicts, VerdictShare{
-			ID: v.ID, Million: uint64(counts[i]) * 1_000_000 / walks, Low: uint64(low), High: uint64(high),
+			ID: v.ID, Million: uint64(counts[i]) * 1_000_000 / Walks, Low: uint64(low), High: uint64(high),
 			Witness: witnesses[i], Strengths: []StrengthShare{},
 		})
 	}

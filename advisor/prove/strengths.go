@@ -51,9 +51,9 @@ func (r *Report) strengths(e *advisor.Engine, samples int, draw func(*rand.Rand)
 }
 
 func (r *Report) balance(e *advisor.Engine, leads []int) {
-	low, high := e.Reach()
 	for i, role := range e.Pack.Roles {
-		b := Balance{Role: role.ID, Low: low[i], High: high[i], Leads: leads[i] * 100 / r.Sampled}
+		low, high := span(e, i)
+		b := Balance{Role: role.ID, Low: low, High: high, Leads: leads[i] * 100 / r.Sampled}
 		for _, rule := range e.Space().Rules() {
 			for _, p := range rule.Points {
 				if p.Role == role.ID && p.Points > 0 {
@@ -82,6 +82,26 @@ func (d *diagram) draw(random *rand.Rand) advisor.Sheet {
 		}
 	}
 	return s
+}
+
+// span gives the least and the most that a role scores on any sheet; wider, where
+// that is too much to go through.
+func span(e *advisor.Engine, role int) (low, high int) {
+	end := func(sign int) (int, error) {
+		var terms []Term
+		for _, sum := range e.Space().Sums() {
+			terms = append(terms, Term{sum.At, func(states []uint16) int { return sign * int(sum.Points(states)[role]) }})
+		}
+		peak, err := Most(e.Space(), terms, nil)
+		return 50 + sign*peak.Total, err
+	}
+	low, errLow := end(-1)
+	high, errHigh := end(1)
+	if errLow != nil || errHigh != nil {
+		lows, highs := e.Reach()
+		return lows[role], highs[role]
+	}
+	return low, high
 }
 
 // wilson is the 95 % interval of a share, in hundredths, outwards.

@@ -2,7 +2,7 @@ package report
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 )
 
 // This file holds the geometry of the charts. Every chart is 1,000 units wide
@@ -13,11 +13,14 @@ const wide = 1000
 // Bar is how long a score's bar is.
 func (s score) Bar() int { return scale(int64(s.Score), 100) }
 
-// From and Span say between which values a score can still end.
+// From is where the bar of a score's interval begins.
 func (s score) From() int { return scale(int64(s.Low), 100) }
 
 // Reach is how long the interval's bar is.
 func (s score) Reach() int { return max(scale(int64(s.High), 100)-s.From(), 4) }
+
+// Open reports whether an open answer can still move a score.
+func (s scores) Open() bool { return slices.ContainsFunc(s.Items, score.Open) }
 
 // Open reports whether open answers can still move the score.
 func (s score) Open() bool { return s.Low != s.Score || s.High != s.Score }
@@ -52,10 +55,10 @@ func (a account) Bars() []bar {
 	var out []bar
 	for _, e := range a.Entries {
 		long := max(scale(int64(max(e.Points, -e.Points)), int64(a.Largest))/2, 4)
-		b := bar{X: wide / 2, Width: long, Alt: fmt.Sprintf("%d points for the %s", e.Points, strings.ToLower(a.Role))}
+		b := bar{X: wide / 2, Width: long, Alt: fmt.Sprintf("%s for the %s", points(e.Points), lower(a.Role))}
 		if e.Points < 0 {
 			b.X, b.Against = wide/2-long, true
-			b.Alt = fmt.Sprintf("%d points against the %s", -e.Points, strings.ToLower(a.Role))
+			b.Alt = fmt.Sprintf("%s against the %s", points(-e.Points), lower(a.Role))
 		}
 		out = append(out, b)
 	}
@@ -70,7 +73,7 @@ func (l ladder) Bar(r rung) bar {
 	from, to := scale(r.Low, l.Top), scale(r.High, l.Top)
 	alt := r.Title + ": " + r.Pay
 	if l.Offered != nil {
-		alt += "; money there is: " + l.Money
+		alt += "; the money there is: " + l.Money
 	}
 	return bar{X: from, Width: max(to-from, 4), Alt: alt}
 }

@@ -6,5 +6,6 @@
 //
 // What is said, and in which order, is decided once: a Result becomes a paper
 // (paper.go, summary.go, and a file for each chapter), and a format only lays
-// a paper out (text.go, markdown.go, html.go).
+// a paper out (text.go, markdown.go, html.go). Nothing that stands whole on the
+// first page is said again behind it.
 package report

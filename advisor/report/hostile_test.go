@@ -79,6 +79,7 @@ func TestHostile(t *testing.T) {
 		}
 		for where, r := range results {
 			t.Run(name+", "+where, func(t *testing.T) {
+				t.Parallel()
 				harmlessText(t, Text(r))
 				harmlessHTML(t, string(HTML(r)))
 				harmlessMarkdown(t, string(Markdown(r)))

@@ -14,15 +14,8 @@ import (
 var page string
 
 var pageTemplate = template.Must(template.New("report").Funcs(template.FuncMap{
-	"rest":  func(e entry) string { return "Rule " + e.Rule },
 	"link":  webLink,
 	"lines": func(note string) []string { return strings.Split(strings.TrimSpace(note), "\n") },
-	"points": func(mark string) bool {
-		return strings.HasPrefix(mark, "+") || strings.HasPrefix(mark, "-")
-	},
-	"bullets": func(l list) bool {
-		return !strings.HasPrefix(l.Items[0].Mark, "+") && !strings.HasPrefix(l.Items[0].Mark, "-")
-	},
 }).Parse(page))
 
 // HTML writes a report as one page: no script, nothing from the network, dark

@@ -3,100 +3,61 @@ package report
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
 
 	"firstrole/advisor"
 )
 
+// document is a result as JSON has it. The keys that scripts rely on are always
+// there, in their order: those that Result leaves out when empty are null. What
+// stands in front of an embedded type is written before it, and in place of the
+// field of the same key.
+type document struct {
+	Format  int             `json:"format"`
+	Pack    advisor.PackRef `json:"pack"`
+	As      string          `json:"as"`
+	Date    *string         `json:"date"`
+	Code    *string         `json:"code"`
+	Verdict verdictDocument `json:"verdict"`
+	advisor.Result
+}
+
+type verdictDocument struct {
+	ID          string              `json:"id"`
+	Kind        *advisor.EitherKind `json:"kind"`
+	Strength    advisor.Strength    `json:"strength"`
+	Role        *string             `json:"role"`
+	Level       *string             `json:"level"`
+	Provisional bool                `json:"provisional"`
+	NextRole    *string             `json:"next_role"`
+	advisor.VerdictOut
+}
+
 // JSON gives a result for programs, and for Read: docs/report.schema.json says
 // what is in it.
 func JSON(r advisor.Result) []byte {
+	r = tidy(r)
+	v := r.Verdict
+	d := document{
+		Format: r.Format, Pack: r.Pack, As: r.As, Date: orNull(r.Date), Code: orNull(r.Code),
+		Verdict: verdictDocument{
+			ID: v.ID, Kind: orNull(v.Kind), Strength: v.Strength, Role: orNull(v.Role), Level: orNull(v.Level),
+			Provisional: v.Provisional, NextRole: orNull(v.NextRole), VerdictOut: v,
+		},
+		Result: r,
+	}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	if err := enc.Encode(tidy(r)); err != nil {
+	if err := enc.Encode(d); err != nil {
 		panic(err) // a Result holds nothing that JSON cannot carry
 	}
 	return out.Bytes()
 }
 
-// Read gives back the result that JSON wrote. Keys that it does not know are
-// left aside, as a later firstrole may write more of them.
-func Read(data []byte) (advisor.Result, error) {
-	var r advisor.Result
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.UseNumber()
-	if err := dec.Decode(&r); err != nil {
-		return advisor.Result{}, fmt.Errorf("this is not a report in JSON: %w", err)
+func orNull[T ~string](s T) *T {
+	if s == "" {
+		return nil
 	}
-	if dec.More() {
-		return advisor.Result{}, errors.New("something follows the report")
-	}
-	if r.Format != 1 {
-		return advisor.Result{}, fmt.Errorf("this report has format %d; only format 1 is known", r.Format)
-	}
-	var bad error
-	eachAnswer(&r, func(question string, answer *any) {
-		var err error
-		if *answer, err = answerValue(*answer); err != nil && bad == nil {
-			bad = fmt.Errorf("the answer to %q %w", question, err)
-		}
-	})
-	if bad != nil {
-		return advisor.Result{}, bad
-	}
-	return r, nil
-}
-
-// eachAnswer visits every answer in a result whose type only its value tells.
-func eachAnswer(r *advisor.Result, visit func(question string, answer *any)) {
-	given := func(all []advisor.Given) {
-		for i := range all {
-			visit(all[i].Question, &all[i].Answer)
-		}
-	}
-	for i := range r.Gates {
-		given(r.Gates[i].Answers)
-	}
-	for i := range r.Reasons {
-		given(r.Reasons[i].Answers)
-	}
-	for i := range r.Flips {
-		for j := range r.Flips[i].Changes {
-			c := &r.Flips[i].Changes[j]
-			visit(c.Question, &c.From)
-			visit(c.Question, &c.To)
-		}
-	}
-	for i := range r.Answers {
-		visit(r.Answers[i].Question, &r.Answers[i].Answer)
-	}
-}
-
-// answerValue gives an answer the type that the engine gives it: a string, a
-// list of strings, a whole number, or nil for a blank.
-func answerValue(v any) (any, error) {
-	switch v := v.(type) {
-	case nil, string:
-		return v, nil
-	case json.Number:
-		n, err := v.Int64()
-		if err != nil {
-			return nil, errors.New("is not a whole number")
-		}
-		return n, nil
-	case []any:
-		options := make([]string, len(v))
-		for i, option := range v {
-			text, ok := option.(string)
-			if !ok {
-				return nil, errors.New("has an option that is not a text")
-			}
-			options[i] = text
-		}
-		return options, nil
-	}
-	return nil, errors.New("is neither an option, nor options, nor a number")
+	return &s
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,6 +62,88 @@ func TestJSON(t *testing.T) {
 				t.Error("the JSON written from the JSON is another one")
 			}
 		})
+	}
+}
+
+// promised are the keys of product.md, section 7, in their order. Others may
+// stand beside them.
+var promised = map[string]string{
+	"":                "format pack as date code verdict roles scores margin slack turn coverage breaks_at share settled path open ignored gates reasons flips tie_breaker findings",
+	"pack":            "digest",
+	"verdict":         "id kind strength role level provisional next_role",
+	"roles":           "role level share",
+	"scores":          "role score low high",
+	"settled":         "role verdict",
+	"gates":           "id effect verdict state because sources",
+	"reasons":         "rule theme answers role points because sources",
+	"reasons answers": "question answer",
+	"flips":           "to changes",
+	"flips changes":   "question from to",
+	"findings":        "id kind text sources",
+}
+
+func TestKeys(t *testing.T) {
+	seen := map[string]bool{}
+	for name, sheet := range sheets() {
+		data := JSON(advise(t, pack(), sheet, ""))
+		eachObject(t, json.NewDecoder(bytes.NewReader(data)), "", func(place string, keys []string) {
+			seen[place] = true
+			want := strings.Fields(promised[place])
+			have := slices.DeleteFunc(keys, func(key string) bool { return !slices.Contains(want, key) })
+			if !slices.Equal(have, want) {
+				t.Errorf("%s: the keys of %q are %v, want %v", name, place, have, want)
+			}
+		})
+	}
+	for place := range promised {
+		if !seen[place] {
+			t.Errorf("no example has %q", place)
+		}
+	}
+}
+
+// eachObject visits the objects of a document, each with the keys that lead to
+// it and its own keys as they stand.
+func eachObject(t *testing.T, from *json.Decoder, place string, visit func(place string, keys []string)) {
+	t.Helper()
+	token, err := from.Token()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys []string
+	switch token {
+	case json.Delim('{'):
+		for from.More() {
+			key, err := from.Token()
+			if err != nil {
+				t.Fatal(err)
+			}
+			keys = append(keys, key.(string))
+			eachObject(t, from, strings.TrimSpace(place+" "+key.(string)), visit)
+		}
+		visit(place, keys)
+	case json.Delim('['):
+		for from.More() {
+			eachObject(t, from, place, visit)
+		}
+	default:
+		return
+	}
+	if _, err := from.Token(); err != nil { // the end of it
+		t.Fatal(err)
+	}
+}
+
+// TestSameBytes: a report of the same result is the same to the byte.
+func TestSameBytes(t *testing.T) {
+	for name, sheet := range sheets() {
+		r := advise(t, pack(), sheet, "2026-03-03")
+		text, data, md, page := Text(r), JSON(r), Markdown(r), HTML(r)
+		for range 3 {
+			if Text(r) != text || !bytes.Equal(JSON(r), data) || !bytes.Equal(Markdown(r), md) || !bytes.Equal(HTML(r), page) {
+				t.Fatalf("%s differs", name)
+			}
+		}
 	}
 }
 

@@ -18,6 +18,7 @@ func Markdown(r advisor.Result) []byte {
 	for _, b := range p.Summary {
 		m.block(b, "## ")
 	}
+	m.part("", "---") // the first page ends here
 	for _, c := range p.Chapters {
 		m.part("## ", escapeMarkdown(c.Title))
 		for _, b := range c.Blocks {
@@ -60,11 +61,7 @@ func (m *markdown) block(b block, heading string) {
 			}
 		})
 	case scores:
-		m.table([]string{"Role", "Score", "Can still be"}, func(row func(...string)) {
-			for _, s := range b.Items {
-				row(s.Name, fmt.Sprint(s.Score), s.Span())
-			}
-		})
+		m.scores(b)
 	case account:
 		m.account(b, heading)
 	case ladder:
@@ -93,18 +90,24 @@ func (m *markdown) list(l list) {
 		if c.Mark != "" {
 			first = "**" + escapeMarkdown(c.Mark) + "** " + escapeMarkdown(c.Text)
 		}
-		if !c.Named {
-			first += mdMarks(c.Sources)
-		}
-		lines := []string{first}
+		lines := []string{first + mdMarks(c.Sources)}
 		for _, d := range c.Details {
 			lines = append(lines, escapeStart(d))
 		}
-		if c.Named && len(c.Sources) > 0 {
-			lines = append(lines, "Source: "+escapeMarkdown(named(c.Sources)))
-		}
 		m.item(strings.Join(lines, "\\\n  "))
 	}
+}
+
+func (m *markdown) scores(s scores) {
+	header := []string{"Role", "Score of 100"}
+	if s.Open() {
+		header = append(header, "With the open answers")
+	}
+	m.table(header, func(row func(...string)) {
+		for _, i := range s.Items {
+			row([]string{i.Name, fmt.Sprint(i.Score), i.Span()}[:len(header)]...)
+		}
+	})
 }
 
 func (m *markdown) table(header []string, fill func(row func(...string))) {
@@ -143,7 +146,7 @@ func (m *markdown) ladder(l ladder) {
 		}
 	})
 	if l.Offered != nil {
-		m.part("", "Money there is: "+escapeMarkdown(l.Money))
+		m.part("", "The money there is: "+escapeMarkdown(l.Money))
 	}
 }
 
@@ -154,7 +157,7 @@ func (m *markdown) pairs(p pairs) {
 		if i.Mark != "" {
 			said += " (" + i.Mark + ")"
 		}
-		m.item(said + mdMarks(i.Sources))
+		m.item(said)
 		if i.Note == "" {
 			continue
 		}

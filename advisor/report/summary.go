@@ -2,71 +2,102 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/phrase"
 )
 
 // What the first page holds at most; everything is whole behind it.
 const (
+	summaryRests   = 2
 	summaryFor     = 3
 	summaryAgainst = 2
-	summaryFlips   = 3
-	summaryPairs   = 2
-	summaryAnswers = 2 // to one question
 	summaryFlags   = 2
-	summaryDo      = 3
-	summaryInstead = 2
-	summaryNext    = 1
-	summaryRests   = 1
+	summaryFlips   = 3
+	summaryPairs   = 2 // flips of more than one change
+	summaryAnswers = 3 // to one question
+	summaryDo      = 4
+	summaryInstead = 3
+	summaryFirst   = 3
+	summaryNext    = 2
 )
 
 // summary is what somebody reads who reads one page.
 func (w *writer) summary() []block {
 	var c chapter
-	c.say(w.provisional())
-	for _, t := range upTo(w.section(advisor.SectionSummary), summaryRests) {
-		c.say(line(t.Text))
+	c.say(phrase.Provisional(&w.r, 0))
+	for _, rests := range w.first(advisor.SectionSummary, summaryRests) {
+		c.Blocks = append(c.Blocks, para{rests})
 	}
-	c.say(w.whoWorks())
+	c.say(w.week(), w.level())
 	if s := w.scores(); len(s.Items) > 0 {
 		c.Blocks = append(c.Blocks, s)
 	}
 	c.Blocks = append(c.Blocks, w.figures())
-	c.say(w.noChance())
+	c.say(phrase.NoChance(&w.r))
 
-	c.addOr("Because", arguments(w.r.Why.For, summaryFor), w.nothingFor())
-	c.addOr("Against", arguments(w.r.Why.Against, summaryAgainst), w.nothingAgainst())
-	c.add("Red flags", w.redFlags())
-	w.summaryTie(&c)
+	c.addList("Because", list{Items: arguments(w.r.Why.For, summaryFor)}, phrase.NothingFor(&w.r))
+	c.addList("Against", list{Items: arguments(w.r.Why.Against, summaryAgainst)}, phrase.NothingAgainst(&w.r))
+	c.add("Red flags", w.flags())
+	w.breakTie(&c)
 	w.summaryFlips(&c)
-	w.summaryDo(&c, "What to do now", advisor.SectionDo, summaryDo)
-	w.summaryDo(&c, "What to do instead", advisor.SectionInstead, summaryInstead)
-	w.summaryDo(&c, "What must become true first", advisor.SectionFirst, summaryInstead)
-	w.summaryNext(&c)
+	c.add("What to do now", w.first(advisor.SectionDo, summaryDo))
+	c.add("What to do instead", w.first(advisor.SectionInstead, summaryInstead))
+	c.add("What must become true first", w.first(advisor.SectionFirst, summaryFirst))
+	w.next(&c)
 	return c.Blocks
 }
 
-// whoWorks says at which levels to hire, or how a week is divided.
-func (w *writer) whoWorks() string {
-	var titles, shares []string
+// first gives the first claims of a section, and remembers whether they are
+// all of them.
+func (w *writer) first(name advisor.Section, limit int) []claim {
+	all := w.section(name)
+	w.told[name] = len(all) <= limit
+	return w.claims(upTo(all, limit))
+}
+
+// week says how a week is divided, where it is.
+func (w *writer) week() string {
+	var shares []string
 	for _, role := range w.r.Roles {
-		if role.Title != "" {
-			titles = append(titles, line(role.Title))
-		}
 		if role.Share < 100 {
 			shares = append(shares, fmt.Sprintf("%s %d\u00a0%%", w.role(role.Role), role.Share))
 		}
 	}
-	switch {
-	case len(shares) > 0:
-		return "Of the week: " + stop(strings.Join(shares, ", "))
-	case len(titles) == 1:
-		return "Level: " + stop(titles[0])
-	case len(titles) > 1:
-		return "Levels: " + stop(strings.Join(titles, ", "))
+	if len(shares) == 0 {
+		return ""
 	}
-	return ""
+	return "Of the week: " + stop(strings.Join(shares, ", "))
+}
+
+// level names the levels, unless the advice itself names each of them.
+func (w *writer) level() string {
+	var levels []string
+	named := true
+	for _, role := range w.r.Roles {
+		if title := line(role.Title); title != "" {
+			levels = append(levels, title)
+			named = named && w.advises(title)
+		}
+	}
+	switch {
+	case named:
+		return ""
+	case len(levels) == 1:
+		return "Level: " + stop(levels[0])
+	}
+	return "Levels: " + stop(strings.Join(levels, ", "))
+}
+
+// advises reports whether the first thing to do, or to come next, holds these
+// words.
+func (w *writer) advises(words string) bool {
+	return slices.ContainsFunc(w.r.Sections, func(s advisor.SectionOut) bool {
+		shown := s.Section == advisor.SectionDo || s.Section == advisor.SectionNext
+		return shown && len(s.Texts) > 0 && strings.Contains(line(s.Texts[0].Text), words)
+	})
 }
 
 func (w *writer) scores() scores {
@@ -78,7 +109,7 @@ func (w *writer) scores() scores {
 }
 
 // arguments gives the first that speak for or against a verdict, without
-// sources: they stand behind.
+// sources: they stand behind, with the points.
 func arguments(lines []advisor.ContrastLine, limit int) []claim {
 	var out []claim
 	for _, l := range upTo(lines, limit) {
@@ -87,62 +118,49 @@ func arguments(lines []advisor.ContrastLine, limit int) []claim {
 	return out
 }
 
-func (w *writer) redFlags() []claim {
-	var out []claim
-	for _, f := range w.r.Findings {
-		if f.Kind == advisor.RedFlag && len(out) < summaryFlags {
-			out = append(out, claim{Text: line(f.Text)})
-		}
-	}
-	return out
+// flags are the first red flags; watch has the others.
+func (w *writer) flags() []claim {
+	flags, _ := w.findings()
+	return upTo(flags, summaryFlags)
 }
 
-// summaryTie names the question that would break a tie.
-func (w *writer) summaryTie(c *chapter) {
-	if w.r.Verdict.Strength != advisor.TossUp || w.r.Tie == nil {
-		return
+// breakTie names the question that would break a tie.
+func (w *writer) breakTie(c *chapter) {
+	if w.tossUp() && w.r.Tie != nil {
+		c.Blocks = append(c.Blocks, head{"What would break the tie"})
+		c.say(w.tie()...)
 	}
-	c.Blocks = append(c.Blocks, head{"What would break the tie"})
-	c.say(w.tie()...)
 }
+
+func (w *writer) tossUp() bool { return w.r.Verdict.Strength == advisor.TossUp }
 
 func (w *writer) summaryFlips(c *chapter) {
-	c.Blocks = append(c.Blocks, head{"What would change it"})
-	c.say(w.flipsIntro())
-	all := w.flips()
-	shown := upTo(all, summaryFlips)
-	if len(all) > 0 && len(all[0].parts) > 1 {
-		shown = upTo(all, summaryPairs)
+	all := phrase.Flips(&w.r)
+	limit := summaryFlips
+	if len(all) > 0 && all[0].Parts() > 1 {
+		limit = summaryPairs
 	}
+	whole, shown := flipClaims(all, 0), flipClaims(upTo(all, limit), summaryAnswers)
+	w.toldFlips = slices.EqualFunc(whole, shown, func(a, b claim) bool { return a.Text == b.Text })
+	c.Blocks = append(c.Blocks, head{"What would change it"})
+	c.say(phrase.FlipsIntro(&w.r))
 	if len(shown) > 0 {
-		c.Blocks = append(c.Blocks, list{Items: flipClaims(shown, summaryAnswers)})
+		c.Blocks = append(c.Blocks, list{Items: shown})
 	}
 	if more := len(all) - len(shown); more > 0 {
 		c.say(upper(count(more, "more is", "more are")) + " listed below.")
 	}
 }
 
-func (w *writer) summaryDo(c *chapter, title string, name advisor.Section, limit int) {
-	var items []claim
-	for _, t := range upTo(w.section(name), limit) {
-		items = append(items, claim{Text: line(t.Text)})
+// next says who comes next, and on which sign.
+func (w *writer) next(c *chapter) {
+	title := "Who comes next"
+	if w.seeks() {
+		title = w.sectionTitle(advisor.SectionNext)
+	}
+	items := w.first(advisor.SectionNext, summaryNext)
+	if len(items) == 0 && w.r.Verdict.NextRole != "" && !w.seeks() {
+		items = []claim{{Text: fmt.Sprintf("The %s.", w.role(w.r.Verdict.NextRole))}}
 	}
 	c.add(title, items)
 }
-
-// summaryNext says who comes next, and on which sign.
-func (w *writer) summaryNext(c *chapter) {
-	texts := upTo(w.section(advisor.SectionNext), summaryNext)
-	if len(texts) == 0 && (w.seeks() || w.r.Verdict.NextRole == "") {
-		return
-	}
-	c.Blocks = append(c.Blocks, head{"Who comes next"})
-	if len(texts) == 0 {
-		c.say(fmt.Sprintf("The %s.", w.role(w.r.Verdict.NextRole)))
-	}
-	for _, t := range texts {
-		c.say(line(t.Text))
-	}
-}
-
-func upTo[T any](all []T, n int) []T { return all[:min(n, len(all))] }

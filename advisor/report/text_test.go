@@ -4,10 +4,10 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rivo/uniseg"
-	"strings"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")

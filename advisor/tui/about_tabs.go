@@ -4,60 +4,105 @@ import (
 	"fmt"
 
 	"firstrole/advisor"
+	"firstrole/advisor/phrase"
 )
 
-// writeDuties writes what the roles do, the advised ones first and in full.
+// writeDuties writes what the advised roles do, and what they will not do.
+// Where none is advised, it writes what helps instead.
 func writeDuties(p *prose, pack *advisor.Pack, r *advisor.Result) {
+	sections(p, pack, r, advisor.SectionSplit, advisor.SectionOwns)
+	advised := false
 	for _, role := range r.About {
-		p.title(upperFirst(role.Name) + part(r, role.Role))
-		p.para(p.text, role.About)
-		for _, g := range role.Duties {
+		if role.Advised {
+			advised = true
+			duties(p, pack, r, role)
+		}
+	}
+	if !advised {
+		helps(p, pack, r)
+		return
+	}
+	sections(p, pack, r, advisor.SectionWillNot)
+	for _, role := range r.About {
+		if role.Advised {
+			means(p, pack, r, role)
+		}
+	}
+	sections(p, pack, r, advisor.SectionTryOut, advisor.SectionQuestion)
+}
+
+// duties writes the work of one role.
+func duties(p *prose, pack *advisor.Pack, r *advisor.Result, role advisor.RoleAbout) {
+	p.title(phrase.Upper(role.Name) + part(r, role.Role))
+	p.para(p.text, role.About)
+	for _, g := range role.Duties {
+		p.gap()
+		p.para(p.text, g.Group)
+		claimsOf(p, pack, g.Duties)
+	}
+}
+
+// means writes what the work takes and how it is judged. To somebody who looks
+// for a path that is what to show.
+func means(p *prose, pack *advisor.Pack, r *advisor.Result, role advisor.RoleAbout) {
+	several := len(r.Roles) > 1
+	list := func(title string, claims []advisor.ClaimOut) {
+		if len(claims) == 0 {
+			return
+		}
+		if several {
+			title = phrase.Upper(role.Name) + ": " + phrase.Lower(title)
+		}
+		p.title(title)
+		claimsOf(p, pack, claims)
+	}
+	list("Skills", role.Skills)
+	list("Tools", role.Tools)
+	list("Measured by what is felt or told", role.Soft)
+	list("Measured by what is counted", role.Hard)
+	if phrase.Seeks(r) {
+		list("What a portfolio shows", role.Portray)
+		list("Jobs people come from", role.Entry)
+	}
+}
+
+// helps writes what to do where no role is advised.
+func helps(p *prose, pack *advisor.Pack, r *advisor.Result) {
+	sections(p, pack, r, advisor.SectionInstead, advisor.SectionFirst, advisor.SectionTryOut, advisor.SectionNearby, advisor.SectionQuestion)
+	if len(r.About) > 0 {
+		p.title("Which role is which")
+	}
+	for i, role := range r.About {
+		if i > 0 {
 			p.gap()
-			p.para(p.text, g.Group)
-			claimsOf(p, pack, g.Duties)
 		}
-		if !role.Advised {
-			continue
-		}
-		for _, list := range lists(role, seeks(pack, r.As)) {
-			if len(list.claims) > 0 {
-				p.gap()
-				p.para(p.text, list.title)
-				claimsOf(p, pack, list.claims)
-			}
-		}
+		p.para(p.text, phrase.Upper(role.Name)+": "+phrase.Lower(role.About))
 	}
-	for _, t := range r.Topics {
-		p.title(t.Title)
-		claimsOf(p, pack, t.Claims)
+	if !phrase.Seeks(r) {
+		return
+	}
+	for _, role := range r.About {
+		if len(role.TryOut) > 0 {
+			p.title("Two weeks as a " + role.Name)
+			claimsOf(p, pack, role.TryOut)
+		}
 	}
 }
 
-// titled is a list of claims with its heading.
-type titled struct {
-	title  string
-	claims []advisor.ClaimOut
-}
-
-// lists are what else is said of an advised role: to somebody who hires, what
-// to look for; to somebody who looks for a path, how to get there.
-func lists(role advisor.RoleAbout, seeks bool) []titled {
-	all := []titled{
-		{"Skills", role.Skills}, {"Tools", role.Tools},
-		{"Measured by what is felt or told", role.Soft}, {"Measured by what is counted", role.Hard},
+// sections writes some sections of the verdict, in the order given.
+func sections(p *prose, pack *advisor.Pack, r *advisor.Result, of ...advisor.Section) {
+	for _, one := range of {
+		if texts := section(r, one); len(texts) > 0 {
+			writeSection(p, pack, r, advisor.SectionOut{Section: one, Texts: texts})
+		}
 	}
-	if seeks {
-		all = append(all, titled{"Try it for two weeks", role.TryOut}, titled{"What a portfolio shows", role.Portray},
-			titled{"Ways in", role.Entry}, titled{"What to ask in an interview", role.AskThem})
-	}
-	return all
 }
 
 // part is how much of a week a role gets, where it is not all of it.
 func part(r *advisor.Result, role string) string {
 	for _, out := range r.Roles {
 		if out.Role == role && out.Share < 100 {
-			return ", " + fmt.Sprintf("%d %%", out.Share) + " of the week"
+			return fmt.Sprintf(", %s of the week", phrase.Percent(advisor.Hundredths(out.Share)))
 		}
 	}
 	return ""
@@ -82,7 +127,7 @@ func writePay(p *prose, pack *advisor.Pack, r *advisor.Result) {
 		if len(role.Ladder) == 0 {
 			continue
 		}
-		p.title(upperFirst(role.Name))
+		p.title(phrase.Upper(role.Name))
 		for _, rung := range role.Ladder {
 			here = here || rung.Here
 			p.rung(pack, rung)
@@ -97,35 +142,22 @@ func writePay(p *prose, pack *advisor.Pack, r *advisor.Result) {
 }
 
 func (p *prose) rung(pack *advisor.Pack, rung advisor.RungOut) {
-	pay := "no source prices it"
 	payStyle := p.grey
 	if rung.High > 0 {
-		pay, payStyle = advisor.PayRangeText(rung.Low, rung.High, rung.Currency), p.text
+		payStyle = p.text
 	}
 	mark, style := "  ", p.text
 	if rung.Here {
 		mark, style, payStyle = p.cursor+" ", p.accent, p.accent
 	}
 	width := p.inner() / 2
-	p.hang(mark+p.one(rung.Title, width-4), style, width, payStyle, pay)
+	p.hang(mark+p.one(rung.Title, width-4), style, width, payStyle, phrase.Pay(rung))
 	p.source(width, short(pack, rung.Sources))
-}
-
-// phaseTitles head the parts of a plan.
-var phaseTitles = map[string]string{
-	"days_30": "The first 30 days", "days_60": "Until day 60", "days_90": "Until day 90",
-	"measures_soft": "What to listen for", "measures_hard": "What to count",
-	"owners": "Who owns what", "together": "Working together", "will_not": "What will not be done",
-	"instead": "What to do instead", "first": "What must become true first", "again": "When to look again",
 }
 
 func writePlan(p *prose, pack *advisor.Pack, r *advisor.Result) {
 	for _, phase := range r.Plan {
-		title := phaseTitles[phase.Phase]
-		if title == "" {
-			title = phase.Phase
-		}
-		p.title(title)
+		p.title(phrase.PhaseTitle(phase.Phase))
 		claimsOf(p, pack, phase.Lines)
 	}
 }

@@ -119,6 +119,9 @@ func (s *ask) standing() string {
 
 // unsavedMark says, on the top line, that answers are not on disk.
 func (m *model) unsavedMark() string {
+	if m.shown {
+		return " · an example"
+	}
 	if m.unsaved != nil || m.shelf == nil {
 		return " · not saved"
 	}

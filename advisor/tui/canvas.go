@@ -4,6 +4,7 @@ package tui
 type canvas struct {
 	*look
 	width, height int // of the window
+	room          int // another width than the column's; 0: the column's
 }
 
 const (
@@ -13,7 +14,12 @@ const (
 )
 
 // inner is the width of the column.
-func (c canvas) inner() int { return min(column, c.width-2*c.margin()) }
+func (c canvas) inner() int {
+	if c.room > 0 {
+		return c.room
+	}
+	return min(column, c.width-2*c.margin())
+}
 
 // margin is the air to the left and right of the column, at least.
 func (c canvas) margin() int { return 2 }

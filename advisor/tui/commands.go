@@ -10,8 +10,9 @@ import (
 // What commands report.
 type (
 	loadedMsg struct {
-		pack *advisor.Pack
-		err  error
+		pack    *advisor.Pack
+		example *advisor.Sheet
+		err     error
 	}
 	listedMsg struct {
 		entries []store.Entry
@@ -22,6 +23,8 @@ type (
 		keeper *keeper
 		left   []problem.Problem
 		draft  store.Draft
+		// example is true where nothing is to be saved: the result is shown.
+		example bool
 	}
 	// arrivedMsg brings the next question, once the answer before is saved.
 	arrivedMsg struct {
@@ -32,7 +35,10 @@ type (
 	savedMsg  struct{ err error }
 	resultMsg struct {
 		result advisor.Result
-		second bool // there is a second part to answer
+		play   *whatIf
+		second bool   // there is a second part to answer
+		tab    string // to show; empty: the first
+		say    string
 		err    error
 	}
 	saidMsg    string // a quiet line
@@ -71,10 +77,16 @@ func blanks(i advisor.Interview) int {
 }
 
 func (m *model) load() tea.Cmd {
-	read := m.options.Load
+	read, example := m.options.Load, m.options.Example
 	return func() tea.Msg {
 		pack, err := read()
-		return loadedMsg{pack, err}
+		msg := loadedMsg{pack: pack, err: err}
+		if err == nil && example != nil {
+			if sheet, ok := example(pack); ok {
+				msg.example = &sheet
+			}
+		}
+		return msg
 	}
 }
 
@@ -99,6 +111,20 @@ func (m *model) begin(audience string) tea.Cmd {
 		}
 		sheet := advisor.Sheet{As: audience, Pack: pack.Digest, Answered: m.options.Today}
 		return startedMsg{at: arriveAt(engine.Start(sheet)), keeper: &keeper{shelf: shelf, pack: pack}}
+	}
+}
+
+// showExample shows the result of the example. Nothing of it goes to disk.
+func (m *model) showExample() tea.Cmd {
+	m.waiting = true
+	pack, sheet := m.pack, m.example.Clone()
+	return func() tea.Msg {
+		engine, err := advisor.NewEngine(pack, sheet.As)
+		if err != nil {
+			return troubleMsg{"The example cannot be shown", err}
+		}
+		i := engine.Start(sheet).Check()
+		return startedMsg{at: arriveAt(i), keeper: &keeper{pack: pack}, example: true}
 	}
 }
 
@@ -185,13 +211,16 @@ func opens(i advisor.Interview) string {
 }
 
 // result works the result out and saves where one is.
-func (m *model) result(i advisor.Interview) tea.Cmd {
+func (m *model) result(i advisor.Interview) tea.Cmd { return m.resultAt(i, "", "") }
+
+// resultAt shows the result at a tab, with a quiet line.
+func (m *model) resultAt(i advisor.Interview, tab, say string) tea.Cmd {
 	m.interview, m.waiting = i, true
 	save, today := m.save(), m.options.Today
 	return func() tea.Msg {
 		err := save()
 		second := len(i.SecondPart().Steps()) > 0
-		return resultMsg{i.Result(today), second, err}
+		return resultMsg{i.Result(today), newWhatIf(i.Engine(), i.Sheet()), second, tab, say, err}
 	}
 }
 

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"io"
+	"io/fs"
 	"os"
 	"reflect"
 	"strings"
@@ -215,4 +216,31 @@ const (
 	begin    = "enter 1 enter "
 	allButMe = begin + "2 enter 2 enter 1 enter 2 enter 1 enter 1 enter "
 	toCheck  = allButMe + "6 2 k enter "
+	toWhatIf = toCheck + "r right right "
+	toNobody = begin + "1 enter 2 enter 3 enter 1 enter r "
+	toClose  = begin + "2 enter 2 enter 1 2 enter 2 enter 2 enter 1 enter 6 2 k enter r "
 )
+
+// withReports has reports in two forms, and files in memory.
+func withReports(t *testing.T, files map[string]string) Options {
+	p := small(t)
+	short := func(r advisor.Result) []byte { return []byte(r.Verdict.Label) }
+	return Options{
+		Load:    func() (*advisor.Pack, error) { return p, nil },
+		Today:   "2026-03-03",
+		Formats: []Format{{"Text", "txt", short}, {"Markdown", "md", short}, {"Web page", "html", short}},
+		Save: func(file string, content []byte, over bool) error {
+			if _, ok := files[file]; ok && !over {
+				return fs.ErrExist
+			}
+			files[file] += string(content)
+			return nil
+		},
+		Open: func(file string) error { files["opened"] = file; return nil },
+		Example: func(p *advisor.Pack) (advisor.Sheet, bool) {
+			return advisor.Sheet{As: "founder", Name: "An example", Answers: map[string]advisor.Answer{
+				"customers": advisor.Choose("few"), "talk": advisor.Choose("daily"), "money": advisor.Choose("two"),
+			}}, true
+		},
+	}
+}

@@ -19,7 +19,7 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 		m.show(newEnd("The questions cannot be read", msg.err))
 		return nil
 	}
-	m.pack = msg.pack
+	m.pack, m.example = msg.pack, msg.example
 	if m.wish == nil {
 		return nil
 	}
@@ -65,6 +65,10 @@ func (m *model) started(msg startedMsg) tea.Cmd {
 	m.waiting, m.live, m.accepted, m.unsaved = false, true, false, nil
 	m.keeper, m.at, m.interview = msg.keeper, msg.at, msg.at.interview
 	m.typed, m.noting = map[string]string{}, map[string]string{}
+	m.asked, m.shown = "", msg.example
+	if m.shown {
+		return m.result(m.interview)
+	}
 	d := msg.draft
 	if d.Text != "" {
 		m.typed[d.Question] = d.Text
@@ -134,6 +138,8 @@ func (m *model) confirm(a advisor.Answer, currency string) tea.Cmd {
 func (m *model) retreat() tea.Cmd {
 	i := m.interview
 	switch {
+	case i.AtCheck() && m.shown:
+		return m.leave()
 	case !i.AtCheck() && i.Reviewing():
 		return m.wander(i.Check())
 	case !i.AtCheck() && i.First() && i.Part() == 2:

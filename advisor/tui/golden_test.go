@@ -32,8 +32,21 @@ func TestScreens(t *testing.T) {
 		{"verdict", toCheck + "r"},
 		{"verdict-end", toCheck + "r end"},
 		{"reasons", toCheck + "r right"},
-		{"duties", toCheck + "r right right"},
-		{"pay", toCheck + "r right right right"},
+		{"reasons-end", toCheck + "r right end"},
+		{"whatif", toWhatIf},
+		{"whatif-open", toWhatIf + "enter"},
+		{"whatif-changed", toWhatIf + "enter 1 enter down down enter space down space"},
+		{"whatif-number", toWhatIf + "up up up enter 5 0 0 0 0"},
+		{"whatif-dial", toWhatIf + "up enter right enter up enter left enter"},
+		{"whatif-leaving", toWhatIf + "enter 3 enter esc"},
+		{"duties", toCheck + "r right right right"},
+		{"pay", toCheck + "r right right right right"},
+		{"nobody", toNobody},
+		{"nobody-duties", toNobody + " right right right"},
+		{"close-end", toClose + " down down down down down down"},
+		{"save", toCheck + "r s"},
+		{"save-where", toCheck + "r s 3 enter"},
+		{"save-over", toCheck + "r s enter enter s enter enter"},
 		{"plan", toCheck + "r left"},
 		{"sources", toCheck + "r w"},
 		{"welcome-again", toCheck + "esc esc esc esc esc esc esc esc"},
@@ -46,7 +59,7 @@ func TestScreens(t *testing.T) {
 			width, height int
 		}{{"100x30", 100, 30}, {"60x20", 60, 20}} {
 			t.Run(c.name+"-"+size.name, func(t *testing.T) {
-				d := drive(t, newShelf(), small(t), size.width, size.height)
+				d := driveWith(t, withReports(t, map[string]string{}), newShelf(), size.width, size.height)
 				d.keys(c.keys)
 				golden(t, c.name+"-"+size.name, d.screen())
 			})

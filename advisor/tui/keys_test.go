@@ -12,7 +12,9 @@ func TestKeymaps(t *testing.T) {
 		"menu": menuKeys, "audience": audienceKeys, "one": oneKeys, "several": severalKeys, "number": amountKeys,
 		"beneath": beneathKeys, "note": noteKeys, "name": nameKeys, "check": checkKeys, "overlay": overlayKeys,
 		"confirm": confirmKeys, "interviews": interviewsKeys, "unsaved": unsavedKeys, "trouble": troubleKeys, "end": endKeys,
-		"result": (&verdictScreen{second: true}).keys(),
+		"result":  (&verdictScreen{second: true, tabs: []tab{{}}}).keys(),
+		"what if": tryKeys, "what if, one": openOneKeys, "what if, several": openSeveralKeys, "what if, number": openNumberKeys, "what if, dial": openDialKeys,
+		"keeping": keepingKeys, "format": formatKeys, "file name": fileNameKeys, "overwrite": overwriteKeys,
 	} {
 		seen := map[string]action{}
 		for _, b := range keysOf(keys, always) {

@@ -18,19 +18,20 @@ type marks struct {
 	dot    string // between two short things on one line
 	more   string // something was cut
 	note   string
-	leads  string            // between a change and what it leads to
+	half   string            // behind a number
+	edit   string            // beside an answer that is another than the one saved
 	plain  *strings.Replacer // makes the program's own words ASCII; nil where they need not be
 }
 
 var unicodeMarks = marks{
 	cursor: "›", chosen: "[x]", free: "[ ]", rule: "─", bar: "│", full: "█", empty: "░",
-	bullet: "·", dot: "·", more: "…", note: "✎", leads: "→",
+	bullet: "·", dot: "·", more: "…", note: "✎", half: "½", edit: "*",
 }
 
 var asciiMarks = marks{
 	cursor: ">", chosen: "[x]", free: "[ ]", rule: "-", bar: "|", full: "#", empty: ".",
-	bullet: "-", dot: "-", more: "...", note: "*", leads: "->",
-	plain: strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "←", "left", "↑", "^", "↓", "v", "·", "-", "…", "...", "—", "-", "×", "x", "’", "'"),
+	bullet: "-", dot: "-", more: "...", note: "*", half: ".5", edit: "*",
+	plain: strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "←", "left", "↑", "^", "↓", "v", "·", "-", "…", "...", "—", "-", "–", "-", "×", "x", "’", "'", "‘", "'", "“", `"`, "”", `"`, "→", "->", "½", "1/2", "\u00a0", " "),
 }
 
 // marksFor chooses the marks that a terminal with this environment can show.
@@ -50,7 +51,8 @@ func marksFor(getenv func(string) string) marks {
 	return asciiMarks
 }
 
-// own gives words of this program as the terminal can show them.
+// own gives words as the terminal can show them: where it knows ASCII only, with
+// plain quotation marks, dashes and arrows.
 func (m *marks) own(s string) string {
 	if m.plain == nil {
 		return s

@@ -26,9 +26,11 @@ type model struct {
 	pack    *advisor.Pack
 	wish    func() tea.Cmd // what to do once the pack is there
 	entries []store.Entry
+	example *advisor.Sheet // answers to show a result of; nil: none
 
 	interview advisor.Interview
 	live      bool // there is an interview
+	shown     bool // it is the example: nothing of it is saved
 	at        arrival
 	keeper    *keeper
 	unsaved   error             // why the last save failed
@@ -95,11 +97,14 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 	case resultMsg:
 		m.waiting = false
 		m.show(newVerdictScreen(msg))
+		m.quiet = msg.say
 		m.saved(msg.err)
 	case retriedMsg:
 		m.retried(msg.err)
 	case notedMsg:
 		m.noted(msg.err)
+	case writtenMsg:
+		m.written(msg)
 	case managedMsg:
 		return m.managed(msg.err)
 	case leftMsg:

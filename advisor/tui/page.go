@@ -19,6 +19,9 @@ type page struct {
 	to     int  // where there are none
 	offset *int // the first line of the body that is shown
 	quiet  string
+
+	beside   []string // stands beside the body and does not scroll,
+	besideAt int      // from this column of the page on
 }
 
 // window sets a page into the window, with its help line under it.
@@ -38,6 +41,9 @@ func (c canvas) window(p page, keys keymap) string {
 	rows = append(rows, p.fixed...)
 	room := max(1, c.height-len(rows)-len(foot)-air)
 	body := c.view(p, room)
+	if p.beside != nil {
+		body = joined(body, p.beside, p.besideAt, room)
+	}
 	rows = append(rows, body...)
 	rows = append(rows, make([]string, max(0, room-len(body)))...)
 	rows = append(rows, foot...)
@@ -108,10 +114,11 @@ func (c canvas) helpLine(keys keymap) string {
 	return c.grey.Render(strings.Join(parts, "   "))
 }
 
-// fold cleans a text and breaks it into lines.
-func (c canvas) fold(s string, width int) []string { return wrap.Lines(clean.Screen(s), width) }
+// fold cleans a text, writes it as the terminal can show it, and breaks it into
+// lines.
+func (c canvas) fold(s string, width int) []string { return wrap.Lines(c.own(clean.Screen(s)), width) }
 
 // one cleans a text and cuts it to one line.
 func (c canvas) one(s string, width int) string {
-	return wrap.Cut(clean.Screen(clean.Line(s)), width, c.more)
+	return wrap.Cut(c.own(clean.Screen(clean.Line(s))), width, c.more)
 }

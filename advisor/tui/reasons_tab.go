@@ -5,126 +5,131 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/phrase"
 )
 
 // writeReasons writes why, why not, what would change it, and how sturdy it is.
 func writeReasons(p *prose, pack *advisor.Pack, r *advisor.Result) {
-	lines(p, pack, r, "What speaks for it", r.Why.For)
-	lines(p, pack, r, "What speaks against it", r.Why.Against)
-	if len(r.Why.Against) == 0 {
-		p.title("What speaks against it")
-		p.para(p.text, "Nothing you answered.")
-	}
-	if r.Why.Other != "" {
-		p.title("Why not: " + r.Why.Other)
-		if r.Why.OtherWhy != "" {
-			p.para(p.text, r.Why.OtherWhy)
-		}
-		for _, line := range r.Why.OtherFor {
-			p.item(0, "For it: "+line.Text, short(pack, line.Sources))
+	arguments(p, pack, r, "What speaks for it", r.Why.For, phrase.NothingFor(r))
+	arguments(p, pack, r, "What speaks against it", r.Why.Against, phrase.NothingAgainst(r))
+	rather(p, pack, r)
+	gates(p, pack, r)
+	changes(p, r)
+	if ask, findOut := phrase.Tie(r); ask != "" {
+		p.title("The question most worth answering")
+		p.para(p.text, ask)
+		if findOut != "" {
+			p.para(p.text, findOut)
 		}
 	}
-	openGates(p, pack, r)
-	changes(p, pack, r)
 	sturdy(p, r)
 }
 
-// lines lists reasons, each with the answers it rests on.
-func lines(p *prose, pack *advisor.Pack, r *advisor.Result, title string, all []advisor.ContrastLine) {
+// arguments lists what speaks, each with the way from the answers to it.
+func arguments(p *prose, pack *advisor.Pack, r *advisor.Result, title string, all []advisor.ContrastLine, none string) {
+	p.title(title)
 	if len(all) == 0 {
+		p.para(p.text, none)
+	}
+	for _, line := range all {
+		if line.Gate != "" {
+			gate(p, pack, r, line.Gate)
+			continue
+		}
+		p.item(0, line.Text, short(pack, line.Sources))
+		p.hang("", p.grey, 2, p.grey, p.own(trail(r, line.Rule)))
+	}
+}
+
+// trail goes from the answers through a rule to its points: "Goals: that people
+// stay → want_loyalty → +9 community manager".
+func trail(r *advisor.Result, rule string) string {
+	var answers, points []string
+	for _, reason := range r.Reasons {
+		if reason.Rule != rule {
+			continue
+		}
+		if answers == nil {
+			answers = given(reason.Answers)
+		}
+		points = append(points, fmt.Sprintf("%+d %s", reason.Points, phrase.Role(r, reason.Role)))
+	}
+	return strings.Join(answers, "; ") + " → " + rule + " → " + strings.Join(points, ", ")
+}
+
+func given(answers []advisor.Given) []string {
+	var all []string
+	for _, g := range answers {
+		all = append(all, g.Short+": "+g.Text)
+	}
+	return all
+}
+
+// rather says why it is this verdict and not the one that comes next.
+func rather(p *prose, pack *advisor.Pack, r *advisor.Result) {
+	because, speaks := phrase.Rather(r)
+	if because == "" {
 		return
 	}
-	p.title(title)
-	for _, line := range all {
+	p.title("Why not " + phrase.Quote(r.Why.Other))
+	p.para(p.text, because)
+	p.gap()
+	p.para(p.text, phrase.OtherSpeaks(r, len(speaks)))
+	for _, line := range speaks {
 		p.item(0, line.Text, short(pack, line.Sources))
-		if rest := restsOn(r, line); rest != "" {
-			p.hang("", p.grey, 2, p.grey, rest)
-		}
 	}
 }
 
-// restsOn gives the answers behind a reason, and its points.
-func restsOn(r *advisor.Result, line advisor.ContrastLine) string {
-	var given []advisor.Given
-	for _, reason := range r.Reasons {
-		if line.Rule != "" && reason.Rule == line.Rule {
-			given = reason.Answers
-			break
-		}
+// gates lists those that act or may and were not named among the reasons.
+func gates(p *prose, pack *advisor.Pack, r *advisor.Result) {
+	named := map[string]bool{}
+	for _, line := range r.Why.For {
+		named[line.Gate] = true
 	}
-	for _, gate := range r.Gates {
-		if line.Gate != "" && gate.ID == line.Gate {
-			given = gate.Answers
-		}
-	}
-	var parts []string
-	for _, g := range given {
-		parts = append(parts, g.Short+": "+g.Text)
-	}
-	text := strings.Join(parts, "; ")
-	if line.Points != 0 {
-		text += fmt.Sprintf(" (%+d)", line.Points)
-	}
-	return strings.TrimSpace(text)
-}
-
-// openGates are conditions that are not known yet.
-func openGates(p *prose, pack *advisor.Pack, r *advisor.Result) {
 	titled := false
 	for _, g := range r.Gates {
-		if g.State != advisor.GateMaybe {
+		if named[g.ID] {
 			continue
 		}
 		if !titled {
-			p.title("Not known yet")
 			titled = true
+			p.title("What holds whatever the points")
+			p.para(p.text, phrase.Gates)
 		}
-		p.item(0, g.Because, short(pack, g.Sources))
-	}
-	if r.Tie != nil {
-		p.title("The question most worth answering")
-		p.para(p.text, r.Tie.Ask)
-		if r.Tie.FindOut != "" {
-			p.para(p.grey, r.Tie.FindOut)
-		}
+		gate(p, pack, r, g.ID)
 	}
 }
 
-func changes(p *prose, pack *advisor.Pack, r *advisor.Result) {
-	p.title("What would change it")
-	if len(r.Flips) == 0 {
-		if r.FlipsSearched >= 3 {
-			p.para(p.text, "No three answers would change this.")
-		} else {
-			p.para(p.text, "No single answer would change this, nor any two.")
+func gate(p *prose, pack *advisor.Pack, r *advisor.Result, id string) {
+	for _, g := range r.Gates {
+		if g.ID != id {
+			continue
 		}
-		return
+		p.item(0, "A gate: "+g.Because, short(pack, g.Sources))
+		p.hang("", p.grey, 2, p.grey, strings.Join(append(given(g.Answers), phrase.GateEffect(r, g)), ". "))
 	}
-	for i, t := range gather(pack, r.Flips) {
-		if i > 0 {
-			p.gap()
-		}
-		p.turnInFull(t)
+}
+
+// changes lists every smallest change that gives another verdict.
+func changes(p *prose, r *advisor.Result) {
+	p.title("What would change it")
+	p.para(p.text, phrase.FlipsIntro(r))
+	for _, f := range phrase.Flips(r) {
+		p.item(0, f.Say(0), "")
 	}
 }
 
 // sturdy gives the three figures, each after the words that say what it is.
 func sturdy(p *prose, r *advisor.Result) {
 	p.title("How sturdy it is")
-	p.item(0, fmt.Sprintf("The first role is %s ahead.", count(r.Margin, "point")), "")
-	p.item(0, fmt.Sprintf("Of what matters, %s was answered.", r.Coverage), "")
-	if r.BreaksAt != nil {
-		p.item(0, fmt.Sprintf("Every point could be wrong by %s before another verdict is possible.", *r.BreaksAt), "")
-	} else {
-		p.item(0, "Even points twice as large, or none at all, would give the same verdict.", "")
+	p.item(0, phrase.Margin(r), fmt.Sprintf("margin %d", r.Margin))
+	p.item(0, phrase.Coverage(r), "coverage "+phrase.Percent(r.Coverage))
+	p.item(0, phrase.Sturdiness(r), "sturdiness "+phrase.SturdinessValue(r))
+	for _, text := range []string{phrase.Drawn(r), phrase.Slack(r), phrase.Turn(r), phrase.Settled(r)} {
+		if text != "" {
+			p.item(0, text, "")
+		}
 	}
-	p.item(0, fmt.Sprintf("With points off by up to half at random, it holds in %s of 10,000 tries.", r.Share), "")
-	p.para(p.grey, "None of these is a chance that a hire succeeds.")
-}
-
-func count(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return fmt.Sprintf("%d %ss", n, of)
+	p.gap()
+	p.para(p.grey, phrase.NoChance(r))
 }

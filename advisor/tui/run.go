@@ -31,6 +31,17 @@ type Options struct {
 	// Text writes a result as text, for the clipboard. When nil, nothing is
 	// copied.
 	Text func(advisor.Result) string
+	// Formats are the forms in which a report can be saved. When there are
+	// none, or Save is nil, none is.
+	Formats []Format
+	// Save writes a file. Where there is one already and over is false, it
+	// leaves that alone and fails with fs.ErrExist.
+	Save func(file string, content []byte, over bool) error
+	// Open shows a file with whatever the system opens it with.
+	Open func(file string) error
+	// Example gives answers to show a result of. When nil, or where it has none
+	// for this pack, no example is offered.
+	Example func(*advisor.Pack) (advisor.Sheet, bool)
 	// In and Out are the terminal. When nil, standard input and output.
 	In, Out *os.File
 }
@@ -70,19 +81,28 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	if w, h, err := term.GetSize(o.Out.Fd()); err == nil && w > 0 && h > 0 {
 		m.width, m.height = w, h
 	}
+	restore := func() {}
 	if state, err := term.GetState(o.In.Fd()); err == nil {
 		// Bubble Tea restores what it found; after a stop that may be raw.
-		defer func() { _ = term.Restore(o.In.Fd(), state) }()
+		restore = func() { _ = term.Restore(o.In.Fd(), state) }
 	}
+	defer restore()
 
 	in := &tap{File: o.In}
-	program := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(o.Out), tea.WithAltScreen(),
-		tea.WithFPS(120), tea.WithoutSignalHandler())
+	var program *tea.Program
+	stopping := &stops{}
+	program = tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(o.Out), tea.WithAltScreen(),
+		tea.WithFPS(120), tea.WithoutSignalHandler(), tea.WithFilter(func(_ tea.Model, msg tea.Msg) tea.Msg {
+			if _, ok := msg.(tea.SuspendMsg); ok {
+				return stopping.now(program, restore)
+			}
+			return msg
+		}))
 	in.send = program.Send
 	if o.Theme == "" || o.Theme == "auto" {
 		m.askGround = in.ask(o.Out, renderer, os.Getenv, time.Now)
 	}
-	defer watch(program.Send, o.In)()
+	defer stopping.watch(program.Send, o.In)()
 	defer context.AfterFunc(ctx, func() { program.Send(endMsg{}) })()
 
 	_, err := program.Run()
@@ -92,7 +112,7 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 // endMsg comes from outside: a signal, or the terminal is gone.
 type endMsg struct{}
 
-// awakeMsg comes after a stop from which Bubble Tea did not wake us itself.
+// awakeMsg comes after a stop.
 type awakeMsg struct{}
 
 // ended saves for the last time and tells how the session went.

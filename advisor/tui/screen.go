@@ -64,4 +64,4 @@ func (m *model) fit() {
 	}
 }
 
-func (m *model) canvas() canvas { return canvas{m.look, m.width, m.height} }
+func (m *model) canvas() canvas { return canvas{look: m.look, width: m.width, height: m.height} }

@@ -10,7 +10,7 @@ import (
 )
 
 // watch turns signals into messages until its result is called.
-func watch(send func(tea.Msg), _ *os.File) (forget func()) {
+func (stops) watch(send func(tea.Msg), _ *os.File) (forget func()) {
 	signals := make(chan os.Signal, 1)
 	done := make(chan struct{})
 	signal.Notify(signals, os.Interrupt)
@@ -25,4 +25,11 @@ func watch(send func(tea.Msg), _ *os.File) (forget func()) {
 		signal.Stop(signals)
 		close(done)
 	}
+}
+
+// stops stops nothing: there is no such thing here.
+type stops struct{}
+
+func (stops) now(*tea.Program, func()) tea.Msg {
+	return saidMsg("There is no shell here to go back to.")
 }

@@ -12,9 +12,10 @@ import (
 // verdictScreen is the result, in tabs.
 type verdictScreen struct {
 	result advisor.Result
-	second bool
+	second bool // there is a second part to answer
 	tabs   []tab
 	at     int
+	file   string // the report that was saved last
 
 	// What a tab reads is built once for each width and look, not at every key.
 	built  []string
@@ -22,23 +23,32 @@ type verdictScreen struct {
 	canvas canvas
 }
 
-// tab is one part of the result.
+// tab is one part of the result: something to read, or what if.
 type tab struct {
 	name   string
 	write  func(p *prose, pack *advisor.Pack, r *advisor.Result)
+	play   *whatIf
 	offset int
 }
+
+const whatIfName = "What if"
 
 func newVerdictScreen(msg resultMsg) *verdictScreen {
 	s := &verdictScreen{result: msg.result, second: msg.second, tab: -1}
 	s.tabs = []tab{
 		{name: "Verdict", write: writeVerdict},
 		{name: "Reasons", write: writeReasons},
+		{name: whatIfName, play: msg.play},
 		{name: "Duties", write: writeDuties},
 		{name: "Pay", write: writePay},
 	}
 	if len(s.result.Plan) > 0 {
 		s.tabs = append(s.tabs, tab{name: "Plan", write: writePlan})
+	}
+	for i, t := range s.tabs {
+		if t.name == msg.tab {
+			s.at = i
+		}
 	}
 	return s
 }
@@ -48,48 +58,98 @@ var (
 	lastTabKey = binding{prevTab, "left shift+tab h", "", "", ""}
 	scrollKey  = binding{"", "", "↑↓", "scroll", "scroll; j and k, pgup and pgdn, home and end too"}
 	copyKey    = binding{copyText, "y", "y", "copy", "copy the report as text"}
+	saveKey    = binding{save, "s", "s", "save report", "save the report in a file"}
+	openKey    = binding{open, "o", "o", "open it", "open the report that was saved"}
 	secondKey  = binding{second, "m", "m", "make it yours", "a few more questions, for the plan; they move no points"}
 	answersKey = binding{back, "esc", "esc", "answers", "back to check your answers"}
 	restKey    = binding{why, "w", "w", "sources", "what all of this rests on"}
 )
 
 func (s *verdictScreen) keys() keymap {
-	keys := keymap{tabKeys, lastTabKey, scrollKey, copyKey}
+	if play := s.tabs[s.at].play; play != nil {
+		return play.keys()
+	}
+	keys := keymap{tabKeys, lastTabKey, scrollKey, saveKey, copyKey}
 	if s.second {
 		keys = append(keys, secondKey)
 	}
-	return keysOf(append(keys, answersKey, quitKey, restKey, helpKey), scrolling)
+	return keysOf(append(keys, answersKey, openKey, quitKey, restKey, helpKey), scrolling)
 }
 
-func (s *verdictScreen) act(m *model, a action, _ string) tea.Cmd {
+func (s *verdictScreen) act(m *model, a action, pressed string) tea.Cmd {
+	play := s.tabs[s.at].play
 	switch a {
 	case nextTab:
-		s.at = (s.at + 1) % len(s.tabs)
+		s.move(1)
 	case prevTab:
-		s.at = (s.at + len(s.tabs) - 1) % len(s.tabs)
+		s.move(len(s.tabs) - 1)
+	default:
+		if play != nil && play.open != nil {
+			play.obey(a, pressed)
+			return nil
+		}
+		return s.do(m, play, a, pressed)
+	}
+	return nil
+}
+
+// move goes so many tabs on; what was open is left as it is.
+func (s *verdictScreen) move(by int) {
+	if play := s.tabs[s.at].play; play != nil {
+		play.close()
+	}
+	s.at = (s.at + by) % len(s.tabs)
+}
+
+// do carries an action out that is no movement between tabs.
+func (s *verdictScreen) do(m *model, play *whatIf, a action, pressed string) tea.Cmd {
+	switch a {
 	case back:
-		return m.wander(m.interview.Check())
+		return s.leave(m, func() tea.Cmd { return m.wander(m.interview.Check()) })
 	case second:
 		if s.second {
-			return m.wander(m.interview.SecondPart())
+			return s.leave(m, func() tea.Cmd { return m.wander(m.interview.SecondPart()) })
 		}
 	case why:
-		pack := m.pack
-		m.lay(&reading{where: "What all of this rests on", write: func(p *prose) {
-			var all []advisor.Source
-			for _, one := range s.result.Sources {
-				if found, ok := pack.Source(one.ID); ok {
-					all = append(all, found)
-				}
-			}
-			p.sources(all)
-		}})
+		m.lay(&reading{where: "What all of this rests on", write: s.rests(m.pack)})
 	case copyText:
 		return m.copy(s.result)
+	case save:
+		return s.save(m)
+	case open:
+		return s.open(m)
 	default:
+		if play != nil {
+			return play.act(m, a, pressed)
+		}
 		scroll(&s.tabs[s.at].offset, a)
 	}
 	return nil
+}
+
+// rests lists every source that the result names.
+func (s *verdictScreen) rests(pack *advisor.Pack) func(*prose) {
+	return func(p *prose) {
+		var all []advisor.Source
+		for _, one := range s.result.Sources {
+			if found, ok := pack.Source(one.ID); ok {
+				all = append(all, found)
+			}
+		}
+		p.sources(all)
+	}
+}
+
+// leave goes away from the result; what was changed in what if is kept or
+// dropped first.
+func (s *verdictScreen) leave(m *model, go_ func() tea.Cmd) tea.Cmd {
+	for _, t := range s.tabs {
+		if t.play != nil && t.play.changes() > 0 {
+			m.lay(&keeping{play: t.play, go_: go_})
+			return nil
+		}
+	}
+	return go_()
 }
 
 // copy puts the report on the clipboard, through the terminal.
@@ -110,13 +170,18 @@ func (m *model) copy(r advisor.Result) tea.Cmd {
 }
 
 func (s *verdictScreen) page(m *model, c canvas) page {
+	names, under := s.heads(c)
+	out := page{head: names, fixed: []string{under, ""}, from: -1}
+	if play := s.tabs[s.at].play; play != nil {
+		return play.page(c, out)
+	}
 	if s.tab != s.at || s.canvas != c {
 		p := prose{canvas: c}
 		s.tabs[s.at].write(&p, m.pack, &s.result)
 		s.built, s.tab, s.canvas = p.lines, s.at, c
 	}
-	names, under := s.heads(c)
-	return page{head: names, fixed: []string{under, ""}, body: s.built, from: -1, offset: &s.tabs[s.at].offset}
+	out.body, out.offset = s.built, &s.tabs[s.at].offset
+	return out
 }
 
 // heads are the names of the tabs, and the rule under the one that is shown.

@@ -7,55 +7,46 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
 	"firstrole/advisor/internal/wrap"
+	"firstrole/advisor/phrase"
+)
+
+// What the first tab holds at most; everything is whole behind it.
+const (
+	tabFor     = 3
+	tabAgainst = 2
+	tabRests   = 2
+	tabNext    = 2
+	tabOpen    = 2 // of what is not known yet
+	tabFlips   = 4 // lines of what would change it
 )
 
 // writeVerdict writes the first tab. Its first two lines are what somebody
 // would repeat to a partner.
 func writeVerdict(p *prose, pack *advisor.Pack, r *advisor.Result) {
-	p.para(p.decided(), headline(r))
-	p.para(p.text, strength(pack, r))
-	if r.Verdict.Provisional {
-		p.para(p.text, fmt.Sprintf("Provisional: %s of what matters was answered.", r.Coverage))
+	p.para(p.decided(), phrase.Headline(r))
+	p.para(p.text, phrase.Strength(r))
+	if provisional := phrase.Provisional(r, tabOpen); provisional != "" {
+		p.gap()
+		p.para(p.text, provisional)
 	}
 	p.gap()
 	bars(p, r)
 	p.gap()
-	for _, claim := range section(r, advisor.SectionSummary) {
+	for _, claim := range upTo(section(r, advisor.SectionSummary), tabRests) {
 		p.para(p.text, claim.Text)
 	}
-	p.gap()
-	because(p, r)
-	for i, claim := range section(r, advisor.SectionNext) {
-		p.labelled(first(i, "Next"), claim.Text)
+	balance(p, r)
+	next(p, r)
+	breakTie(p, r)
+	findings(p, pack, r, advisor.RedFlag)
+	briefly(p, r)
+	sections(p, pack, r, advisor.SectionDo, advisor.SectionInstead, advisor.SectionFirst)
+	if all := section(r, advisor.SectionNext); len(all) > tabNext {
+		writeSection(p, pack, r, advisor.SectionOut{Section: advisor.SectionNext, Texts: all[tabNext:]})
 	}
-	if r.Tie != nil && r.Verdict.Strength == advisor.TossUp {
-		p.labelled("Find out", r.Tie.Ask+" "+r.Tie.FindOut)
-	}
-	for _, f := range r.Findings {
-		if f.Kind == advisor.RedFlag {
-			p.labelled("Red flag", f.Text)
-		}
-	}
-	if all := gather(pack, r.Flips); len(all) > 0 {
-		p.title("What would change it")
-		for _, t := range all[:min(3, len(all))] {
-			p.turnBrief(t)
-		}
-		if more := len(all) - 3; more > 0 {
-			p.hang("", p.grey, 4, p.grey, fmt.Sprintf("and %d more, under Reasons", more))
-		}
-	}
-	for _, s := range r.Sections {
-		writeSection(p, pack, s)
-	}
-	findings(p, pack, r)
-}
-
-func headline(r *advisor.Result) string {
-	if r.Verdict.Headline != "" {
-		return r.Verdict.Headline
-	}
-	return r.Verdict.Label
+	sections(p, pack, r, advisor.SectionCaveat)
+	findings(p, pack, r, advisor.Caution)
+	findings(p, pack, r, advisor.Tip)
 }
 
 // bars draws the scores, with their bounds where something is unknown.
@@ -67,14 +58,7 @@ func bars(p *prose, r *advisor.Result) {
 	width = min(width, 28)
 	room := min(28, p.inner()-width-20)
 	for _, s := range r.Scores {
-		full := min(max((s.Score*room+50)/100, 0), room)
-		bar := p.text
-		if s.Role == r.Verdict.Role {
-			bar = p.accent
-		}
-		line := "  " + wrap.Pad(upperFirst(p.one(s.Name, width)), width+2) +
-			bar.Render(strings.Repeat(p.full, full)) + p.grey.Render(strings.Repeat(p.empty, room-full)) +
-			fmt.Sprintf("  %3d", s.Score)
+		line := p.score(s.Name, width, room, 2*s.Score, s.Role == r.Verdict.Role)
 		if s.Low < s.Score || s.High > s.Score {
 			line += p.grey.Render(fmt.Sprintf("  %d to %d", s.Low, s.High))
 		}
@@ -82,13 +66,82 @@ func bars(p *prose, r *advisor.Result) {
 	}
 }
 
-// because gives what speaks for and against, most telling first.
-func because(p *prose, r *advisor.Result) {
-	for i, line := range r.Why.For[:min(3, len(r.Why.For))] {
+// score is a bar behind its role's name.
+func (p *prose) score(name string, width, room, halves int, leads bool) string {
+	return "  " + wrap.Pad(phrase.Upper(p.one(name, width)), width+2) + p.meter(room, halves, leads)
+}
+
+// meter draws a score, counted in half points.
+func (p *prose) meter(room, halves int, leads bool) string {
+	full := min(max((halves*room+100)/200, 0), room)
+	style := p.text
+	if leads {
+		style = p.accent
+	}
+	value := fmt.Sprintf("  %3d", halves/2)
+	if halves%2 != 0 {
+		value += p.half
+	}
+	return style.Render(strings.Repeat(p.full, full)) + p.grey.Render(strings.Repeat(p.empty, room-full)) + value
+}
+
+// balance gives what speaks for and against, most telling first. Where nothing
+// does, that is said.
+func balance(p *prose, r *advisor.Result) {
+	p.gap()
+	for i, line := range upTo(r.Why.For, tabFor) {
 		p.labelled(first(i, "Because"), line.Text)
 	}
-	for i, line := range r.Why.Against[:min(2, len(r.Why.Against))] {
+	if len(r.Why.For) == 0 {
+		p.labelled("Because", phrase.NothingFor(r))
+	}
+	p.gap()
+	for i, line := range upTo(r.Why.Against, tabAgainst) {
 		p.labelled(first(i, "Against"), line.Text)
+	}
+	if len(r.Why.Against) == 0 {
+		p.labelled("Against", phrase.NothingAgainst(r))
+	}
+}
+
+// next says who comes next, and on which sign.
+func next(p *prose, r *advisor.Result) {
+	p.gap()
+	for i, claim := range upTo(section(r, advisor.SectionNext), tabNext) {
+		p.labelled(first(i, "Next"), claim.Text)
+	}
+}
+
+// breakTie says how a toss-up can be decided.
+func breakTie(p *prose, r *advisor.Result) {
+	ask, findOut := phrase.Tie(r)
+	if r.Verdict.Strength != advisor.TossUp || ask == "" {
+		return
+	}
+	p.title("What would break the tie")
+	p.para(p.text, ask)
+	if findOut != "" {
+		p.para(p.text, findOut)
+	}
+}
+
+// briefly says in a few lines what would change the verdict.
+func briefly(p *prose, r *advisor.Result) {
+	p.title("What would change it")
+	all := phrase.Flips(r)
+	if len(all) == 0 {
+		p.para(p.text, phrase.FlipsIntro(r))
+		return
+	}
+	shown := all
+	if len(all) > tabFlips {
+		shown = all[:tabFlips-1]
+	}
+	for _, f := range shown {
+		p.item(0, f.Brief(), "")
+	}
+	if more := len(all) - len(shown); more > 0 {
+		p.hang("", p.grey, 2, p.grey, fmt.Sprintf("%d more in Reasons", more))
 	}
 }
 
@@ -99,30 +152,9 @@ func first(i int, label string) string {
 	return ""
 }
 
-// sectionTitles head the sections of a verdict; the headline, the summary and
-// what comes next stand on top without one.
-var sectionTitles = map[advisor.Section]string{
-	advisor.SectionDo:       "What to do now",
-	advisor.SectionSplit:    "How the week is divided",
-	advisor.SectionWillNot:  "What will not be done",
-	advisor.SectionOwns:     "Who owns what",
-	advisor.SectionInstead:  "What to do instead",
-	advisor.SectionFirst:    "What must become true first",
-	advisor.SectionTryOut:   "Try it for two weeks",
-	advisor.SectionNearby:   "Jobs nearby",
-	advisor.SectionQuestion: "Questions to ask",
-	advisor.SectionCaveat:   "Be careful",
-}
-
-func writeSection(p *prose, pack *advisor.Pack, s advisor.SectionOut) {
-	title, ok := sectionTitles[s.Section]
-	if !ok {
-		return
-	}
-	p.title(title)
-	for _, claim := range s.Texts {
-		p.item(0, claim.Text, short(pack, claim.Sources))
-	}
+func writeSection(p *prose, pack *advisor.Pack, r *advisor.Result, s advisor.SectionOut) {
+	p.title(phrase.SectionTitle(s.Section, phrase.Seeks(r)))
+	claimsOf(p, pack, s.Texts)
 }
 
 func section(r *advisor.Result, of advisor.Section) []advisor.ClaimOut {
@@ -134,26 +166,19 @@ func section(r *advisor.Result, of advisor.Section) []advisor.ClaimOut {
 	return nil
 }
 
-var findingTitles = map[advisor.FindingKind]string{
-	advisor.RedFlag: "Red flags", advisor.Caution: "Cautions", advisor.Tip: "Tips",
-}
-
 // findings are what to see whatever the verdict.
-func findings(p *prose, pack *advisor.Pack, r *advisor.Result) {
-	kind := advisor.FindingKind("")
+func findings(p *prose, pack *advisor.Pack, r *advisor.Result, kind advisor.FindingKind) {
+	titled := false
 	for _, f := range r.Findings {
 		if f.Kind != kind {
-			kind = f.Kind
-			p.title(findingTitles[kind])
+			continue
+		}
+		if !titled {
+			titled = true
+			p.title(phrase.FindingKinds(kind))
 		}
 		p.item(0, f.Text, short(pack, f.Sources))
 	}
 }
 
-// upperFirst begins with a capital.
-func upperFirst(s string) string {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
+func upTo[T any](all []T, n int) []T { return all[:min(n, len(all))] }

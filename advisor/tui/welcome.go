@@ -32,6 +32,9 @@ func (s *welcome) ways(m *model) []way {
 			return nil
 		}})
 	}
+	if m.example != nil {
+		ways = append(ways, way{"An example result", "", func(m *model) tea.Cmd { return m.showExample() }})
+	}
 	return ways
 }
 

@@ -55,6 +55,10 @@ func (f *File) Root() (Value, bool) {
 // Problems gives what was found so far, in no order.
 func (f *File) Problems() problem.List { return f.problems }
 
+// full reports that there are more problems than are recorded: reading on would
+// only take time.
+func (f *File) full() bool { return len(f.problems) > most }
+
 // report records a problem at a place; line and column are 1-based, 0 unknown.
 func (f *File) report(line, column int, message, hint string) {
 	switch n := len(f.problems); {

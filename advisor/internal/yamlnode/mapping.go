@@ -40,7 +40,7 @@ type Mapping struct {
 // Mapping reads a mapping and records keys that its shape does not have and
 // keys that it misses.
 func (v Value) Mapping(shape Shape) Mapping {
-	if !v.is(yaml.MappingNode, "a mapping") {
+	if v.node != nil && v.file.full() || !v.is(yaml.MappingNode, "a mapping") {
 		return Mapping{}
 	}
 	for i := 0; i+1 < len(v.node.Content); i += 2 {

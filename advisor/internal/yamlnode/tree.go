@@ -16,8 +16,12 @@ var (
 
 // checkTree reports what no file here needs and what could be meant to harm:
 // aliases, anchors, merge keys, tags, keys that are no words, keys given twice.
-// It is false where the document is nested too deep to read on.
+// It is false where the document is nested too deep to read on, or has too many
+// problems to.
 func (f *File) checkTree(n *yaml.Node, depth int) bool {
+	if f.full() {
+		return false
+	}
 	if depth > deepest {
 		f.reportAt(n, tooDeep, flatter)
 		return false
@@ -48,7 +52,7 @@ func (f *File) checkKeys(n *yaml.Node) {
 	if len(n.Content) > 40 {
 		seen = make(map[string]*yaml.Node, len(n.Content)/2)
 	}
-	for i := 0; i < len(n.Content); i += 2 {
+	for i := 0; i < len(n.Content) && !f.full(); i += 2 {
 		key := n.Content[i]
 		switch {
 		case key.Kind == yaml.AliasNode:

@@ -153,9 +153,17 @@ func (v Value) ExampleHint() string {
 	return "write it like: " + v.example
 }
 
+// longestList is the most entries of a list: no list that people write by hand is
+// near it.
+const longestList = 10_000
+
 // Items gives the values of a list.
 func (v Value) Items() []Value {
 	if !v.is(yaml.SequenceNode, "a list") {
+		return nil
+	}
+	if n := len(v.node.Content); n > longestList {
+		v.Report(fmt.Sprintf("%s has %d entries; %d is the most", v.name(), n, longestList), "check that this is the file you meant")
 		return nil
 	}
 	items := make([]Value, len(v.node.Content))

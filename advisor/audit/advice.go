@@ -1,0 +1,114 @@
+package audit
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// jobs splits the ad into what it really asks for, most hours first.
+func (l *lexicon) jobs(w weighed) []Job {
+	list := []Job{}
+	for owner, n := range w.count {
+		if owner == Generic || owner == Unclear || owner == Overlap {
+			continue
+		}
+		r := hoursRange(w.owners[owner].low, w.owners[owner].high)
+		list = append(list, Job{Owner: owner, Name: l.names[owner], Low: r.Low, High: r.High, Duties: n, Role: slices.ContainsFunc(l.pack.Roles, isRole(owner))})
+	}
+	slices.SortFunc(list, func(a, b Job) int {
+		return cmp.Or(cmp.Compare(b.High, a.High), cmp.Compare(a.Owner, b.Owner))
+	})
+	return list
+}
+
+// suggested is the title that the duties would have.
+func (l *lexicon) suggested(j judged, w weighed, level string) string {
+	roleDuties, other := 0, ""
+	for _, r := range j.roles {
+		roleDuties += j.roleCount[r]
+	}
+	for _, p := range j.professions {
+		if other == "" || w.count[p] > w.count[other] {
+			other = p
+		}
+	}
+	if other != "" && w.count[other] > roleDuties+w.count[Overlap] {
+		return sentenceCase(l.names[other])
+	}
+	switch {
+	case len(j.roles) == 0:
+		return ""
+	case j.both && len(j.roles) > 1:
+		return fill(l.audit.Texts["both_title"], map[string]string{"first": l.titleAt(j.roles[0], level), "second": l.titleAt(j.roles[1], level)})
+	}
+	return l.titleAt(j.roles[0], level)
+}
+
+// titleAt is a role's title at a level, or its name.
+func (l *lexicon) titleAt(role, level string) string {
+	if rung, ok := l.rung(role, level); ok {
+		return rung.Title
+	}
+	return sentenceCase(l.names[role])
+}
+
+func sentenceCase(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// jobsInWords says how many jobs hours are, in halves: "Two jobs and a half".
+func (l *lexicon) jobsInWords(h Range, capacity int) string {
+	t := l.audit.Texts
+	halves := max(2, ((h.Low+h.High)*2+capacity)/(2*capacity)) // the middle, to the nearest half
+	n, half := halves/2, halves%2 == 1
+	s := t["one_job"]
+	if n > 1 {
+		s = strconv.Itoa(n) + " " + t["jobs"]
+		if n <= len(l.audit.Numbers) {
+			s = sentenceCase(l.audit.Numbers[n-1]) + " " + t["jobs"]
+		}
+	}
+	if half {
+		s += " " + t["half"]
+	}
+	return s
+}
+
+// post is a corrected post: what the ad keeps, what it leaves to others, and
+// what it should add.
+func (l *lexicon) post(r *Report, j judged, list []named) []string {
+	name := r.Title.Suggested
+	if name == "" {
+		name = r.Title.Given
+	}
+	out := []string{name, ""}
+	var keep, leave []string
+	for _, d := range list {
+		text := "- " + sentenceCase(d.Text)
+		switch {
+		case d.Status == Denied || d.Status == Delegated:
+			leave = append(leave, text)
+		case d.role || d.Owner == Generic || d.Owner == Unclear || d.Status != Own:
+			keep = append(keep, text)
+		default:
+			leave = append(leave, text)
+		}
+	}
+	out = append(out, keep...)
+	if len(leave) > 0 {
+		out = append(out, "", l.audit.Texts["not_asked"])
+		out = append(out, leave...)
+	}
+	if len(r.Fixes) > 0 {
+		out = append(out, "", l.audit.Texts["to_add"])
+		for _, f := range r.Fixes {
+			out = append(out, "- "+f)
+		}
+	}
+	return out
+}

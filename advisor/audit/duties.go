@@ -1,0 +1,210 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// named is a duty while it is being read.
+type named struct {
+	Duty
+	concepts []int
+	role     bool
+	volumes  []volume
+	from     int // where in its sentence the words for it begin
+}
+
+// weak is the least score of a hit that makes a duty of a sentence whose place
+// does not: two words, or one with another.
+const weak = 6
+
+// read reads the duties of all passages.
+func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
+	headed := slices.ContainsFunc(list, func(p passage) bool { return p.section == advisor.SectionDuties })
+	for _, p := range list {
+		switch p.section {
+		case advisor.SectionAsks:
+			asks = append(asks, Ask{Line: p.at, Text: p.text})
+			continue
+		case advisor.SectionBenefits, advisor.SectionCompany, advisor.SectionLegal, advisor.SectionApply, advisor.SectionTerms:
+			continue
+		}
+		kind := l.kindOf(p)
+		if kind == isAsk {
+			asks = append(asks, Ask{Line: p.at, Text: p.text})
+		}
+		if kind != isDuty && kind != isMaybe {
+			continue
+		}
+		found := l.dutiesOf(p, kind)
+		if len(found) == 0 && kind == isDuty && l.wordy(p) && (p.section != "" || !headed) && !(p.bullet && len(out) > 0 && out[len(out)-1].Line == p.at) {
+			found = l.wordless(p)
+		}
+		out = append(out, found...)
+	}
+	return out, asks
+}
+
+// kind is what a sentence is.
+type kind int
+
+const (
+	isDuty  kind = iota // the work
+	isMaybe             // the work, if words for it are found
+	isAsk
+	isOther
+)
+
+// early is how many words of a sentence under "duties" tell that it is a
+// requirement after all.
+const early = 4
+
+// kindOf tells duties from what stands between them.
+func (l *lexicon) kindOf(p passage) kind {
+	if _, ok := l.legal.has(p.tokens); ok {
+		return isOther
+	}
+	ask, asked := l.asks.has(p.tokens)
+	benefit, benefits := l.benefits.has(p.tokens)
+	inDuties := p.section == advisor.SectionDuties || p.section == advisor.SectionDenied
+	listed := p.listed && (inDuties || p.bullet)
+	if listed {
+		switch {
+		case asked && ask.from < early:
+			return isAsk
+		case benefits && benefit.from < early:
+			return isOther
+		}
+		return isDuty
+	}
+	cue, told := l.dutyCue.has(p.tokens)
+	switch {
+	case asked && !(told && cue.from < ask.from):
+		return isAsk
+	case benefits:
+		return isOther
+	}
+	if _, ok := l.company.has(p.tokens); ok && !(told && cue.from < early) {
+		return isOther
+	}
+	return isMaybe
+}
+
+// dutiesOf cuts one sentence into its duties.
+func (l *lexicon) dutiesOf(p passage, k kind) []named {
+	c := l.cuesOf(p.tokens)
+	hits := slices.DeleteFunc(l.found(p.tokens), func(h hit) bool { return c.partner(h) || c.across(h) })
+	claims := l.claims(p.tokens, hits)
+	if k == isMaybe {
+		claims = l.strong(p, c, claims)
+	}
+	var out []named
+	for _, cl := range merge(claims, func(cl claim) Status { return c.status(p.section, cl) }) {
+		d := named{role: cl.role, concepts: cl.concepts, from: cl.hits[0].from}
+		d.Line, d.Owner, d.Status = p.at, cl.owner, c.status(p.section, cl)
+		d.Text = l.textOf(p.text, p.tokens, cl.from, cl.to)
+		d.Words = wordsOf(p.text, p.tokens, cl.hits)
+		d.volumes = l.volumesIn(p.tokens, cl)
+		out = append(out, d)
+	}
+	return beyondOnly(out, c)
+}
+
+// merge joins neighbours that are one owner's and meant alike.
+func merge(list []claim, status func(claim) Status) []claim {
+	var out []claim
+	for _, c := range list {
+		n := len(out)
+		if n == 0 || out[n-1].owner != c.owner || out[n-1].to != c.from || status(out[n-1]) != status(c) {
+			out = append(out, c)
+			continue
+		}
+		last := &out[n-1]
+		last.to = c.to
+		last.hits = append(slices.Clone(last.hits), c.hits...)
+		last.concepts = slices.Clone(last.concepts)
+		for _, at := range c.concepts {
+			if !slices.Contains(last.concepts, at) {
+				last.concepts = append(last.concepts, at)
+			}
+		}
+	}
+	return out
+}
+
+// beyondOnly joins "no video editing beyond phone clips": what is left is the
+// duty, and it is limited.
+func beyondOnly(list []named, c cues) []named {
+	if len(c.beyond) == 0 {
+		return list
+	}
+	var out []named
+	for i, d := range list {
+		if i+1 < len(list) && d.Status == Limited && list[i+1].Status == Limited && c.beyondAt(d.from, d.from+1) >= 0 && c.beyondAt(d.from, d.from+1) == c.beyondAt(list[i+1].from, list[i+1].from+1) {
+			list[i+1].Text = strings.TrimSpace(d.Text + " " + list[i+1].Text)
+			continue
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// strong keeps the claims of a sentence that may be no duty at all: with enough
+// words of one, or where the sentence speaks of the work.
+func (l *lexicon) strong(p passage, c cues, claims []claim) []claim {
+	_, told := l.dutyCue.has(p.tokens)
+	total := 0
+	for _, cl := range claims {
+		for _, h := range cl.hits {
+			total = max(total, h.score)
+		}
+	}
+	if len(c.denied)+len(c.delegated)+len(c.delegatedBy) > 0 && total >= 4 {
+		return claims // "Our agency runs the ads."
+	}
+	if told && total >= 4 && !ownTalk(p.tokens) || total >= weak && (told || !ownTalk(p.tokens)) {
+		return claims
+	}
+	return nil
+}
+
+// ownTalk reports a sentence in which the house speaks of itself.
+func ownTalk(tokens []token) bool {
+	return len(tokens) > 0 && (tokens[0].low == "we" || tokens[0].low == "our" || tokens[0].low == "they")
+}
+
+// longest is how many words a duty without a bullet has at most, if no word in
+// it is known.
+const longest = 18
+
+// wordy reports a sentence that may be a duty though no word in it is known.
+func (l *lexicon) wordy(p passage) bool {
+	if len(p.tokens) < 2 || ownTalk(p.tokens) || !p.bullet && len(p.tokens) > longest {
+		return false
+	}
+	_, house := l.company.has(p.tokens)
+	label, _, labelled := strings.Cut(p.text, ":")
+	return !house && !(labelled && l.isTitleLabel(label))
+}
+
+// wordless is a duty in which no word of the pack is found.
+func (l *lexicon) wordless(p passage) []named {
+	c := l.cuesOf(p.tokens)
+	partners := len(c.partners) > 0
+	d := named{}
+	d.Line, d.Text, d.Owner, d.Status, d.Words = p.at, strings.TrimRight(p.text, " .;"), Unclear, Own, []string{}
+	if hits := l.generic.find(p.tokens); len(hits) > 0 {
+		d.Owner, d.Words = Generic, wordsOf(p.text, p.tokens, hits)
+	} else if partners {
+		d.Owner = Generic
+	}
+	probe := claim{from: 0, to: len(p.tokens), role: true, hits: []hit{{from: 0, to: len(p.tokens)}}}
+	if s := c.status(p.section, probe); s != Own {
+		d.Status = s
+	} else if len(c.denied) > 0 && c.denied[0].from < early {
+		d.Status = Denied
+	}
+	return []named{d}
+}

@@ -1,0 +1,124 @@
+package audit
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// An amount of money, or two as a range, with what it is for.
+var (
+	amountPattern = regexp.MustCompile(`(?i)(US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR)\s?)(\d[\d,. ]*\d|\d)\s?(k\b)?` +
+		`(?:\s?(?:-|–|—|to|and|up to)\s?(?:US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR)\s?)?(\d[\d,.]*\d|\d)\s?(k\b)?)?`)
+	perPattern = regexp.MustCompile(`(?i)^[\s,]*(?:usd|gbp|eur|gross|base)?\s*(?:/|per|an?\b|each|p\.?)?\s*(hour|hr|h\b|hourly|day|daily|week|weekly|month|monthly|mo\b|year|yr|yearly|annum|annual|annually|a\.?\b)`)
+	// What stands before an amount that is no pay.
+	notPayPattern = regexp.MustCompile(`(?i)(budget|raised|revenue|funding|spend|worth|bonus|sales|valued|turnover|earn|saving|grant|donat|fee|price)[^.]{0,40}$`)
+)
+
+// hoursAYear, monthsAYear and so on turn pay into a year's.
+const (
+	hoursAYear = 2080 // 52 weeks of 40 hours
+	daysAYear  = 260
+)
+
+// leastPay and mostPay bound a year's pay: another amount is something else.
+const (
+	leastPay = 8_000
+	mostPay  = 1_000_000
+)
+
+var signs = map[string]string{
+	"$": "USD", "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR",
+}
+
+// payOf finds the pay that an ad gives; nil where it gives none.
+func payOf(lines []line) *Pay {
+	for _, ln := range lines {
+		for _, m := range amountPattern.FindAllStringSubmatchIndex(ln.text, 20) {
+			if p := payAt(ln.text, m); p != nil {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+func payAt(text string, m []int) *Pay {
+	part := func(i int) string {
+		if m[2*i] < 0 {
+			return ""
+		}
+		return text[m[2*i]:m[2*i+1]]
+	}
+	before, after := text[max(0, m[0]-60):m[0]], text[m[1]:]
+	if notPayPattern.MatchString(before) {
+		return nil
+	}
+	low, ok := figure(part(2), part(3) != "" || part(5) != "" && len(part(2)) <= 3)
+	if !ok {
+		return nil
+	}
+	high := low
+	if part(4) != "" {
+		if high, ok = figure(part(4), part(5) != ""); !ok {
+			return nil
+		}
+	}
+	p := &Pay{Currency: currencyOf(part(1)), Text: strings.TrimSpace(text[m[0]:m[1]])}
+	per := perPattern.FindStringSubmatchIndex(after)
+	factor := int64(1)
+	if per != nil {
+		p.Text = strings.TrimSpace(text[m[0] : m[1]+per[1]])
+		switch word := strings.ToLower(after[per[2]:per[3]]); {
+		case strings.HasPrefix(word, "h"):
+			factor = hoursAYear
+		case strings.HasPrefix(word, "d"):
+			factor = daysAYear
+		case strings.HasPrefix(word, "w"):
+			factor = 52
+		case strings.HasPrefix(word, "mo"):
+			factor = 12
+		}
+	}
+	if low > mostPay || high > mostPay {
+		return nil
+	}
+	p.Low, p.High = low*factor, high*factor
+	if p.Low > p.High || p.Low < leastPay || p.High > mostPay {
+		return nil
+	}
+	return p
+}
+
+// figure reads 40,000 or 40 or 22.50, rounded down; k stands for thousands.
+func figure(s string, thousands bool) (int64, bool) {
+	s = strings.NewReplacer(",", "", " ", "").Replace(strings.TrimSpace(s))
+	if i := strings.LastIndexByte(s, '.'); i >= 0 {
+		if len(s)-i-1 == 3 { // 40.000
+			s = strings.ReplaceAll(s, ".", "")
+		} else {
+			fraction := s[i+1:]
+			s = strings.ReplaceAll(s[:i], ".", "")
+			if thousands && len(fraction) > 0 { // 37.5k
+				n, err := strconv.ParseInt(s+fraction[:1], 10, 64)
+				return n * 100, err == nil && n < 1e9
+			}
+		}
+	}
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n > 1e9 {
+		return 0, false
+	}
+	if thousands {
+		n *= 1000
+	}
+	return n, true
+}
+
+func currencyOf(sign string) string {
+	sign = strings.ToUpper(strings.TrimSpace(sign))
+	if code := signs[sign]; code != "" {
+		return code
+	}
+	return sign
+}

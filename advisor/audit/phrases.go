@@ -1,0 +1,262 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+)
+
+// A phrase is a pattern of the pack, ready to be matched.
+type phrase struct {
+	elements []element
+	text     string // as the pack writes it
+	// weight grows with the number of words: a longer phrase says more.
+	weight int
+	tag    int // what the phrase stands for, to its owner
+}
+
+// element is one place of a phrase: any of some words, each a sequence of stems.
+type element struct {
+	any   [][]string
+	class string // the class that it is, if it is one
+	wild  bool   // any few words
+}
+
+// gapWords is how many other words may stand between two of a phrase, wildWords
+// how many a wild element stands for at most.
+const (
+	gapWords  = 2
+	wildWords = 6
+)
+
+// patterns is what a pack's patterns are read with.
+type patterns struct {
+	words map[string][][]string // word classes, by id
+	// compounds are pairs of words of which the second loses its own meaning:
+	// the media of "social media" are not the press.
+	compounds map[[2]string]string
+}
+
+// parse reads a pattern. Small words are dropped unless the pattern is exact or
+// has no others.
+func (c patterns) parse(pattern string, small map[string]bool, exact bool) phrase {
+	p := phrase{text: pattern}
+	var dropped []element
+	for _, word := range strings.Fields(pattern) {
+		if word == "…" || word == "..." {
+			p.elements = append(p.elements, element{wild: true})
+			continue
+		}
+		if id, ok := strings.CutPrefix(word, "<"); ok {
+			id = strings.TrimSuffix(id, ">")
+			p.elements = append(p.elements, element{any: c.words[id], class: id})
+			if p.weight += 4; id == channelClass || id == "number" {
+				p.weight -= 2 // many sentences name one
+			}
+			continue
+		}
+		e := element{}
+		options := strings.Split(word, "/")
+		if numbers(options) {
+			options = []string{word}
+		}
+		isSmall := !exact
+		for _, option := range options {
+			e.any = append(e.any, stems(option))
+			isSmall = isSmall && allSmall(option, small)
+		}
+		if isSmall {
+			dropped = append(dropped, e)
+			continue
+		}
+		p.elements = append(p.elements, e)
+		p.weight += 4
+	}
+	if len(p.elements) == 0 {
+		p.elements, p.weight = dropped, len(dropped)
+	}
+	c.join(p.elements)
+	return p
+}
+
+// join lets the second word of a compound be found where the sentence has the
+// compound.
+func (c patterns) join(list []element) {
+	for i := 1; i < len(list); i++ {
+		for pair, joined := range c.compounds {
+			if len(list[i].any) == 1 && slices.Equal(list[i].any[0], []string{pair[1]}) &&
+				slices.ContainsFunc(list[i-1].any, func(w []string) bool { return slices.Equal(w, []string{pair[0]}) }) {
+				list[i].any = [][]string{{joined}}
+				break
+			}
+		}
+	}
+}
+
+func numbers(words []string) bool {
+	for _, w := range words {
+		if strings.Trim(w, "0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func stems(word string) []string {
+	var list []string
+	for _, t := range tokenize(word, nil) {
+		list = append(list, t.stem)
+	}
+	return list
+}
+
+func allSmall(word string, small map[string]bool) bool {
+	for _, t := range tokenize(word, small) {
+		if !t.small {
+			return false
+		}
+	}
+	return true
+}
+
+// matcher finds phrases in sentences.
+type matcher struct {
+	exact   bool // nothing stands between two words
+	literal bool // words are found as they are written, not by their stems
+	phrases []phrase
+	first   map[string][]int // phrases by a stem that they may begin with
+}
+
+func (m *matcher) add(p phrase) {
+	if len(p.elements) == 0 {
+		return
+	}
+	if m.first == nil {
+		m.first = map[string][]int{}
+	}
+	at := len(m.phrases)
+	m.phrases = append(m.phrases, p)
+	seen := map[string]bool{}
+	for _, option := range p.elements[0].any {
+		if len(option) > 0 && !seen[option[0]] {
+			seen[option[0]] = true
+			m.first[option[0]] = append(m.first[option[0]], at)
+		}
+	}
+}
+
+// hit is a phrase found at the tokens from…to.
+type hit struct {
+	phrase   *phrase
+	from, to int
+	score    int // the weight, less what stands between
+	// used are the tokens that the phrase's words were found at.
+	used []int
+}
+
+// find gives every phrase in tokens, in order of place.
+func (m *matcher) find(tokens []token) []hit {
+	var hits []hit
+	for i := range tokens {
+		for _, at := range m.first[m.key(tokens[i])] {
+			if h, ok := m.match(&m.phrases[at], tokens, i); ok {
+				hits = append(hits, h)
+			}
+		}
+	}
+	return hits
+}
+
+// has reports whether any phrase is found, and the first place.
+func (m *matcher) has(tokens []token) (hit, bool) {
+	for i := range tokens {
+		for _, at := range m.first[m.key(tokens[i])] {
+			if h, ok := m.match(&m.phrases[at], tokens, i); ok {
+				return h, true
+			}
+		}
+	}
+	return hit{}, false
+}
+
+func (m *matcher) key(t token) string {
+	if m.literal {
+		return t.low
+	}
+	return t.stem
+}
+
+func (m *matcher) match(p *phrase, tokens []token, at int) (hit, bool) {
+	n := m.matchAt(p.elements[0], tokens, at)
+	if n == 0 {
+		return hit{}, false
+	}
+	h := hit{phrase: p, from: at, to: at + n, score: p.weight, used: upTo(nil, at, n)}
+	room := 0
+	if !m.exact {
+		room = gapWords
+	}
+	wild := 0
+	for _, e := range p.elements[1:] {
+		if e.wild {
+			wild = wildWords
+			continue
+		}
+		next, n, gap := -1, 0, 0
+		for j := h.to; j < len(tokens); j++ {
+			if tokens[j].mark != 0 && wild == 0 {
+				gap += gapWords // a comma parts more than a word
+				if m.exact || tokens[j].mark != ',' {
+					break
+				}
+			}
+			if n = m.matchAt(e, tokens, j); n > 0 {
+				next = j
+				break
+			}
+			if m.exact || wild > 0 {
+				gap++
+			} else if !tokens[j].small {
+				gap++
+			}
+			if gap > max(room, wild) {
+				break
+			}
+		}
+		if next < 0 || gap > max(room, wild) {
+			return hit{}, false
+		}
+		if wild == 0 {
+			h.score -= gap
+		}
+		h.to, wild = next+n, 0
+		h.used = upTo(h.used, next, n)
+	}
+	return h, true
+}
+
+func upTo(used []int, at, n int) []int {
+	for i := range n {
+		used = append(used, at+i)
+	}
+	return used
+}
+
+// matchAt gives how many tokens the element takes at a place; 0: none.
+func (m *matcher) matchAt(e element, tokens []token, at int) int {
+	for _, option := range e.any {
+		if len(option) == 0 || at+len(option) > len(tokens) {
+			continue
+		}
+		same := true
+		for k, s := range option {
+			if m.key(tokens[at+k]) != s || k > 0 && tokens[at+k].mark != 0 && tokens[at+k].mark != ',' {
+				same = false
+				break
+			}
+		}
+		if same {
+			return len(option)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,295 @@
+package audit
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"firstrole/advisor"
+)
+
+// passage is a sentence of the ad, with what its place says about it.
+type passage struct {
+	at      int // the line
+	text    string
+	tokens  []token
+	section advisor.AuditSection // empty: before any heading that the pack knows
+	bullet  bool
+	// listed: the line is one entry of a list, even without a bullet.
+	listed bool
+}
+
+// longTerm is how long a line of terms is at most, in bytes.
+const longTerm = 90
+
+// passages cuts an ad into sentences under their headings.
+func (l *lexicon) passages(lines []line, title int) []passage {
+	var out []passage
+	var section advisor.AuditSection
+	for i, ln := range lines {
+		if ln.blank || ln.at == title && len(ln.text) < 100 {
+			continue
+		}
+		if to, ok := l.isHeading(lines, i); ok {
+			if to != "" {
+				section = to
+			}
+			continue
+		}
+		if section == advisor.SectionTerms && len(ln.text) > longTerm {
+			section = "" // terms are short; this is text again
+		}
+		stays := section
+		for _, part := range l.runIns(ln.text) {
+			if part.section != "" {
+				section = part.section
+				// "Pay: …" and "Out of scope: …" speak for their own line.
+				if part.section == advisor.SectionDuties {
+					stays = section
+				}
+			}
+			sentences := split(part.text)
+			for _, s := range sentences {
+				t := l.tokens(s)
+				if len(t) == 0 {
+					continue
+				}
+				out = append(out, passage{at: ln.at, text: s, tokens: t, section: section, bullet: ln.bullet,
+					listed: ln.bullet || part.section != "" || len(sentences) == 1 && len(s) < 200})
+			}
+		}
+		section = stays
+	}
+	return out
+}
+
+// isHeading reports a line that only opens a section, and which; a section
+// within the one before it is empty.
+func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
+	ln := lines[at]
+	text := strings.TrimSpace(strings.TrimRight(ln.text, " :."))
+	words := l.tokens(text)
+	colon := strings.HasSuffix(ln.text, ":")
+	if to, ok := l.tableHead(ln.text); ok {
+		return to, true
+	}
+	if strings.Contains(text, ": ") {
+		return "", false // what stands after the heading is read with it
+	}
+	if len(words) == 0 || len(words) > 24 || len(words) > 12 && !colon {
+		return "", false
+	}
+	to, whole := l.section(text, words)
+	if ln.bullet {
+		return to, (colon && to != "") || l.bulletHeading(lines, at)
+	}
+	ends := strings.ContainsAny(ln.text[len(ln.text)-1:], ".!?;,")
+	switch {
+	case whole:
+		return to, true
+	case ends && !ln.heading:
+		return "", false
+	case ln.heading, colon, to != "" && len(words) <= 8:
+		return to, true
+	case len(words) <= 9 && followedByBullet(lines, at):
+		return to, true
+	case len(words) <= 6 && upper(text) && !l.worded(words):
+		return to, true
+	}
+	return "", false
+}
+
+// tableHead reports the head of a table with a column of duties.
+func (l *lexicon) tableHead(text string) (advisor.AuditSection, bool) {
+	cells := strings.Split(text, " | ")
+	if len(cells) < 2 {
+		return "", false
+	}
+	for _, cell := range cells {
+		to, whole := l.section(cell, l.tokens(cell))
+		if len(l.tokens(cell)) > 3 {
+			return "", false
+		}
+		if whole && to == advisor.SectionDuties {
+			return to, true
+		}
+	}
+	return "", false
+}
+
+// bulletHeading reports a bullet that stands over others: the next line is a
+// bullet, and it is a number over dashes, or parts two nouns by a dash alone.
+func (l *lexicon) bulletHeading(lines []line, at int) bool {
+	ln := lines[at]
+	if len(l.tokens(ln.text)) > 9 || at+1 == len(lines) || !lines[at+1].bullet {
+		return false
+	}
+	if ln.numbered {
+		return !lines[at+1].numbered
+	}
+	return strings.Contains(ln.text, " – ") && !strings.Contains(ln.text, ":") && !strings.ContainsAny(ln.text, ".,")
+}
+
+// worded reports a line in which a duty is found.
+func (l *lexicon) worded(tokens []token) bool { return len(l.duties.find(tokens)) > 0 }
+
+func followedByBullet(lines []line, at int) bool {
+	for i := at + 1; i < len(lines) && i <= at+2; i++ {
+		if !lines[i].blank {
+			return lines[i].bullet && !lines[at].bullet
+		}
+	}
+	return false
+}
+
+// section gives the section that a heading opens; whole: it says nothing else.
+func (l *lexicon) section(text string, words []token) (to advisor.AuditSection, whole bool) {
+	for _, h := range l.headings {
+		n := len(h.words)
+		if n == 0 {
+			continue
+		}
+		if n == len(words) && same(words, 0, h.words) {
+			return h.section, true
+		}
+		if n == 1 && utf8.RuneCountInString(h.text) < 6 || to != "" {
+			continue
+		}
+		for i := 0; i+n <= len(words); i++ {
+			if same(words, i, h.words) {
+				to = h.section
+				break
+			}
+		}
+	}
+	return to, false
+}
+
+func same(words []token, at int, stems []string) bool {
+	for k, s := range stems {
+		if words[at+k].stem != s {
+			return false
+		}
+	}
+	return true
+}
+
+func upper(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 2
+}
+
+// runIn is a stretch of a line after a heading inside it: "Duties: …".
+type runIn struct {
+	section advisor.AuditSection // empty: none stands before it
+	text    string
+}
+
+// runIns cuts a line at the headings inside it, each followed by a colon.
+func (l *lexicon) runIns(text string) []runIn {
+	var out []runIn
+	rest, from := runIn{}, 0
+	for i := 0; i < len(text); i++ {
+		if text[i] != ':' || digit(text, i+1) || strings.HasPrefix(text[i:], "://") {
+			continue
+		}
+		h, start, ok := l.headingBefore(text[from:i])
+		if !ok {
+			continue
+		}
+		rest.text = strings.TrimSpace(text[from : from+start])
+		if rest.text != "" {
+			out = append(out, rest)
+		}
+		rest, from = runIn{section: h.section}, i+1
+	}
+	rest.text = strings.TrimSpace(text[from:])
+	// A table's row: the first cell says what the second is about.
+	if label, cell, ok := strings.Cut(rest.text, " | "); ok && rest.section == "" && len(out) == 0 {
+		if to, whole := l.section(label, l.tokens(label)); whole {
+			return []runIn{{section: to, text: cell}}
+		}
+	}
+	return append(out, rest)
+}
+
+// headingBefore finds a heading at the end of a text. It stands at the
+// beginning of the text or of a sentence, or is written with a capital.
+func (l *lexicon) headingBefore(text string) (heading, int, bool) {
+	for _, h := range l.headings {
+		start := len(text) - len(h.text)
+		if start < 0 || !strings.EqualFold(text[start:], h.text) {
+			continue
+		}
+		// Words before it on the same heading: "Your main responsibilities".
+		before := strings.TrimRight(text[:start], " ")
+		first, _ := utf8.DecodeRuneInString(text[start:])
+		glued := start > 0 && text[start-1] != ' '
+		if before == "" || strings.ContainsAny(before[len(before)-1:], ".!?;)|") || unicode.IsUpper(first) && (!glued || unicode.IsLower(rune(text[start-1])) || unicode.IsDigit(rune(text[start-1]))) {
+			return h, start, true
+		}
+		if i := lastSentence(before); len(strings.Fields(before[i:])) <= 3 && !glued {
+			if r, _ := utf8.DecodeRuneInString(strings.TrimSpace(before[i:])); unicode.IsUpper(r) {
+				return h, len(text) - len(strings.TrimLeft(text[i:], " ")), true
+			}
+		}
+	}
+	return heading{}, 0, false
+}
+
+// lastSentence is where the last sentence of a text begins.
+func lastSentence(s string) int { return strings.LastIndexAny(s, ".!?;") + 1 }
+
+// split cuts a text into sentences. Abbreviations, figures and addresses hold
+// their points.
+func split(text string) []string {
+	var out []string
+	from := 0
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c != '.' && c != '!' && c != '?' && c != ';' {
+			continue
+		}
+		if c == '.' && !endsSentence(text, i) {
+			continue
+		}
+		if s := strings.TrimSpace(text[from : i+1]); s != "" {
+			out = append(out, s)
+		}
+		from = i + 1
+	}
+	if s := strings.TrimSpace(text[from:]); s != "" {
+		out = append(out, s)
+	}
+	return out
+}
+
+func endsSentence(text string, at int) bool {
+	if at+1 >= len(text) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(text[at+1:])
+	word := text[strings.LastIndexAny(text[:at], " (")+1 : at]
+	if next != ' ' {
+		// "pages.Collaborate": the space was lost. "example.Org" is rarer.
+		prev := rune(0)
+		if at > 0 {
+			prev, _ = utf8.DecodeLastRuneInString(text[:at])
+		}
+		return unicode.IsUpper(next) && unicode.IsLower(prev) && len(word) > 3 && !strings.Contains(word, ".")
+	}
+	switch strings.ToLower(word) {
+	case "e.g", "i.e", "etc", "vs", "approx", "no", "incl", "eg", "ie", "dr", "mr", "ms", "mrs", "st", "inc", "ltd", "co":
+		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[at+1:], " "))
+		return (strings.EqualFold(word, "etc") || strings.EqualFold(word, "inc") || strings.EqualFold(word, "no")) && unicode.IsUpper(after)
+	}
+	return true
+}

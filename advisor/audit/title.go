@@ -1,0 +1,117 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+)
+
+// title is the ad's title, with whose work it promises.
+type title struct {
+	text   string
+	line   int // 0: none was found
+	owners []string
+}
+
+// titleWords is how many words a title has at most; titleLines, within how many
+// lines of text it stands.
+const (
+	titleWords = 12
+	titleLines = 12
+)
+
+// titleOf finds the title: behind a label, in the first heading of a page, or
+// among the first lines; the first that names somebody's work is taken.
+func (l *lexicon) titleOf(lines []line) title {
+	var fallback, best title
+	seen := 0
+	for _, ln := range lines {
+		if ln.blank {
+			continue
+		}
+		if seen++; seen > titleLines {
+			break
+		}
+		for _, text := range l.titleTexts(ln.text) {
+			tokens := l.tokens(text)
+			if len(tokens) == 0 || len(tokens) > titleWords {
+				continue
+			}
+			if _, ok := l.titleWords.has(tokens); !ok {
+				continue
+			}
+			t := title{text: text, line: ln.at, owners: l.titleOwners(tokens)}
+			if len(t.owners) > 0 && best.line == 0 {
+				best = t
+			}
+			if fallback.line == 0 {
+				fallback = t
+			}
+		}
+		if best.line > 0 {
+			return best
+		}
+	}
+	return fallback
+}
+
+// titleTexts gives what of a line could be a title.
+func (l *lexicon) titleTexts(text string) []string {
+	lead, rest, labelled := strings.Cut(text, ":")
+	if labelled && l.isTitleLabel(lead) {
+		return []string{trimTitle(rest)}
+	}
+	first := text
+	for _, s := range split(text) {
+		first = strings.TrimRight(s, ".!?;")
+		break
+	}
+	out := []string{trimTitle(first)}
+	// "We are looking for a community manager to …", "Manager wanted."
+	low := strings.ToLower(first)
+	for _, opening := range []string{"looking for a ", "looking for an ", "seeking a ", "seeking an ", "hiring a ", "hiring an ", "as our ", "as a "} {
+		if at := strings.Index(low, opening); at >= 0 && len(low) == len(first) {
+			tail := first[at+len(opening):]
+			for _, end := range []string{" to ", " who ", " for ", " that ", " with ", " in ", ","} {
+				if i := strings.Index(tail, end); i > 0 {
+					tail = tail[:i]
+				}
+			}
+			out = append(out, trimTitle(tail))
+		}
+	}
+	return out
+}
+
+func (l *lexicon) isTitleLabel(s string) bool {
+	return slices.ContainsFunc(l.audit.TitleLabels, func(w string) bool { return strings.EqualFold(w, strings.TrimSpace(s)) })
+}
+
+// trimTitle takes off what stands around a title on its line: firm, place, pay.
+func trimTitle(s string) string {
+	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "|*_#"))
+	for _, end := range []string{" | ", " – ", " — ", " - ", " at ", " (", " wanted", " Wanted", " WANTED", " in ", " @ ", " to join", ": "} {
+		if i := strings.Index(s, end); i > 0 {
+			s = s[:i]
+		}
+	}
+	// "SOCIAL & COMMUNITY COORDINATOR, independent bookshop, …"
+	if i := strings.IndexByte(s, ','); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimSpace(strings.TrimRight(s, ".!,;: "))
+}
+
+// titleOwners gives the owners whose work a title names, in its order.
+func (l *lexicon) titleOwners(tokens []token) []string {
+	hits := l.titles.find(tokens)
+	var out []string
+	for _, h := range hits {
+		within := slices.ContainsFunc(hits, func(g hit) bool {
+			return g.from <= h.from && h.to <= g.to && g.to-g.from > h.to-h.from
+		})
+		if o := l.audit.Titles[h.phrase.tag].Owner; !within && !slices.Contains(out, o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}

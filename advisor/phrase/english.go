@@ -1,0 +1,78 @@
+package phrase
+
+import (
+	"fmt"
+	"strings"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
+)
+
+// Line puts a text on one line.
+func Line(s string) string { return strings.Join(strings.Fields(clean.Line(s)), " ") }
+
+// PlainID reads an id as words: only where a result has no better name.
+func PlainID(id string) string { return strings.ReplaceAll(Line(id), "_", " ") }
+
+// Upper begins a sentence.
+func Upper(s string) string {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// Lower lets a title stand inside a sentence; an abbreviation stays as it is.
+func Lower(s string) string {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}
+
+// Stop ends a sentence.
+func Stop(s string) string {
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") {
+		return s
+	}
+	return s + "."
+}
+
+// Quote marks words as somebody's.
+func Quote(s string) string { return "“" + s + "”" }
+
+var small = []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// Number says a number in a word up to twelve.
+func Number(n int) string {
+	if n >= 0 && n < len(small) {
+		return small[n]
+	}
+	return fmt.Sprint(n)
+}
+
+// Count gives a number with what it counts.
+func Count(n int, one, many string) string {
+	if n == 1 {
+		return Number(n) + " " + one
+	}
+	return Number(n) + " " + many
+}
+
+// Points are so many points in words.
+func Points(n int) string { return Count(n, "point", "points") }
+
+// Percent keeps the number and its sign on one line.
+func Percent(h advisor.Hundredths) string { return fmt.Sprintf("%d\u00a0%%", int(h)) }
+
+func given(texts ...string) []string {
+	var out []string
+	for _, t := range texts {
+		if t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func upTo[T any](all []T, n int) []T { return all[:min(n, len(all))] }

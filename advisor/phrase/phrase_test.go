@@ -1,0 +1,69 @@
+package phrase
+
+import (
+	"strings"
+	"testing"
+
+	"firstrole/advisor"
+)
+
+func flip(to string, changes ...advisor.Change) advisor.Flip {
+	return advisor.Flip{To: to, Label: to, Changes: changes}
+}
+
+func change(from any, fromText string, to any, toText string) advisor.Change {
+	return advisor.Change{Question: "money", Short: "Money", From: from, FromText: fromText, To: to, ToText: toText}
+}
+
+func TestBrief(t *testing.T) {
+	for _, c := range []struct {
+		want  string
+		flips []advisor.Flip
+	}{
+		{"If “Money” were “part-time pay”: nobody yet.", []advisor.Flip{
+			flip("Nobody yet", change("one", "one salary", "part", "part-time pay")),
+		}},
+		{"If “Money” were “none” or “some”: nobody yet.", []advisor.Flip{
+			flip("Nobody yet", change("one", "one", "none", "none")), flip("Nobody yet", change("one", "one", "some", "some")),
+		}},
+		{"If “Money” also held “b”: both.", []advisor.Flip{
+			flip("Both", change([]string{"a"}, "a", []string{"a", "b"}, "a; b")),
+		}},
+		{"If “Money” did not hold “b”: both.", []advisor.Flip{
+			flip("Both", change([]string{"a", "b"}, "a; b", []string{"a"}, "a")),
+		}},
+	} {
+		all := Flips(&advisor.Result{Flips: c.flips})
+		if len(all) != 1 || all[0].Brief() != c.want {
+			t.Errorf("got %d, %q; want %q", len(all), all[0].Brief(), c.want)
+		}
+	}
+}
+
+// What is not known is not passed off as too little.
+func TestNothingFor(t *testing.T) {
+	r := advisor.Result{Reasons: []advisor.Reason{{}}, Scores: []advisor.ScoreOut{{Score: 62}}}
+	if got := NothingFor(&r); !strings.Contains(got, "highest score is 62") {
+		t.Error(got)
+	}
+	r.Verdict.Provisional = true
+	r.Gates = []advisor.GateOut{{State: advisor.GateMaybe}}
+	if got := NothingFor(&r); strings.Contains(got, "62") {
+		t.Error(got)
+	}
+}
+
+func TestProvisional(t *testing.T) {
+	r := advisor.Result{Coverage: 14, Verdict: advisor.VerdictOut{Provisional: true}}
+	for _, open := range []string{"Money is not known.", "Hours are not known.", "Goals are not known.", "People are not known."} {
+		r.Gates = append(r.Gates, advisor.GateOut{State: advisor.GateMaybe, Because: open})
+	}
+	want := "Provisional: 14\u00a0% of what counts has a known answer, and some things that can change this advice are open. " +
+		"Money is not known. Hours are not known. Two more are open."
+	if got := Provisional(&r, 2); got != want {
+		t.Errorf("got %q", got)
+	}
+	if got := Provisional(&r, 0); !strings.HasSuffix(got, "People are not known.") {
+		t.Errorf("got %q", got)
+	}
+}

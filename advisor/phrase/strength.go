@@ -1,0 +1,99 @@
+package phrase
+
+import (
+	"fmt"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// trials is how many ways of weighing the answers the engine tries.
+const trials = "10,000"
+
+// Headline is the verdict in a sentence.
+func Headline(r *advisor.Result) string {
+	if r.Verdict.Headline != "" {
+		return Line(r.Verdict.Headline)
+	}
+	return Verdict(r, r.Verdict.ID)
+}
+
+// Strength says how plainly the verdict may be said: a word, then the number.
+// Where the number alone would sound surer than the word, what holds it back
+// stands beside it.
+func Strength(r *advisor.Result) string {
+	word := StrengthWord(r.Verdict, Seeks(r))
+	if len(r.Reasons) == 0 {
+		return word + ": no answer speaks for or against anybody yet."
+	}
+	holds := fmt.Sprintf("it holds in %s of %s ways of weighing your answers", Percent(r.Share), trials)
+	if r.Share >= 100 {
+		holds = fmt.Sprintf("it holds in every one of %s ways of weighing your answers", trials)
+	}
+	switch {
+	case r.Verdict.Strength == advisor.TossUp && r.Turn != nil:
+		holds += fmt.Sprintf(", but %s would turn it", Points(*r.Turn))
+	case r.Verdict.Strength == advisor.Lean && r.Share >= 98 && r.Slack != nil:
+		holds += fmt.Sprintf(", but %s would change it", Points(*r.Slack))
+	}
+	return word + ": " + holds + "."
+}
+
+// StrengthWord never says "clear" of a path: answers about a person lean, or
+// point somewhere.
+func StrengthWord(v advisor.VerdictOut, seeks bool) string {
+	switch {
+	case v.Strength == advisor.TossUp:
+		return "Toss-up"
+	case !seeks && v.Strength == advisor.Clear:
+		return "Clear"
+	case !seeks:
+		return "Lean"
+	case v.Kind == advisor.KindNeither && v.Strength == advisor.Clear:
+		return "It points to neither"
+	case v.Kind == advisor.KindNeither:
+		return "It leans to neither"
+	case v.Strength == advisor.Clear:
+		return "It points this way"
+	}
+	return "It leans this way"
+}
+
+// Provisional says why the verdict is provisional, and names at most so many of
+// the things that are open; 0 means all. It is empty where the verdict is not
+// provisional.
+func Provisional(r *advisor.Result, limit int) string {
+	if !r.Verdict.Provisional {
+		return ""
+	}
+	var open []string // what gates say of what is missing
+	for _, g := range r.Gates {
+		if g.State == advisor.GateMaybe {
+			open = append(open, Line(g.Because))
+		}
+	}
+	why := ""
+	switch {
+	case r.Coverage >= 100:
+		why = "something that can change this advice is not known yet."
+	case r.Coverage == 0:
+		why = "nothing that counts has a known answer" + provisionalOpen(len(open))
+	default:
+		why = fmt.Sprintf("%s of what counts has a known answer", Percent(r.Coverage)) + provisionalOpen(len(open))
+	}
+	if more := len(open) - limit; limit > 0 && more > 1 {
+		open = append(open[:limit], Upper(Count(more, "more is open.", "more are open.")))
+	}
+	return strings.Join(given(append([]string{"Provisional: " + why}, open...)...), " ")
+}
+
+// provisionalOpen ends the sentence on what is known.
+func provisionalOpen(gates int) string {
+	switch gates {
+	case 0:
+		return ". With more answers the advice may be another."
+	case 1:
+		return ", and one thing that can change this advice is open."
+	}
+	return ", and some things that can change this advice are open."
+}

@@ -1,0 +1,5 @@
+//go:build !race
+
+package prove
+
+const slower = 1

@@ -1,0 +1,220 @@
+//go:build unix
+
+package report
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// chromium is a browser that is driven over a pipe, in the DevTools protocol:
+// messages in JSON, each ended by a zero byte. The few that a test needs are
+// no reason for a library.
+type chromium struct {
+	t       *testing.T
+	to      io.Writer
+	heard   chan message
+	last    int    // id of the last message sent
+	session string // of the one page
+	events  []message
+}
+
+type message struct {
+	ID      int             `json:"id,omitempty"`
+	Session string          `json:"sessionId,omitempty"`
+	Method  string          `json:"method,omitempty"`
+	Params  json.RawMessage `json:"params,omitempty"`
+	Result  json.RawMessage `json:"result,omitempty"`
+	Error   *struct {
+		Message string `json:"message"`
+	} `json:"error,omitempty"`
+}
+
+// browsers are the names under which Chromium is found.
+var browsers = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "headless_shell"}
+
+func findBrowser() (string, error) {
+	if named := os.Getenv("CHROMIUM"); named != "" {
+		return exec.LookPath(named)
+	}
+	for _, name := range browsers {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", errors.New("none of " + strings.Join(browsers, ", ") + " is on the path")
+}
+
+// startChromium starts a browser without a window, and opens a page in it. The
+// test is skipped where there is none.
+func startChromium(t *testing.T) *chromium {
+	t.Helper()
+	path, err := findBrowser()
+	if err != nil {
+		t.Skipf("no browser to show the page in: %v; install Chromium, or name it in CHROMIUM", err)
+	}
+	theirIn, ourOut := pipe(t)
+	ourIn, theirOut := pipe(t)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+	t.Cleanup(cancel)
+	cmd := exec.CommandContext(ctx, path,
+		"--headless", "--remote-debugging-pipe", "--user-data-dir="+t.TempDir(),
+		"--no-sandbox", // root has none, and the page is ours
+		"--no-first-run", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions",
+		"--disable-background-networking", "--disable-component-update", "--hide-scrollbars", "about:blank")
+	cmd.ExtraFiles = []*os.File{theirIn, theirOut} // file descriptors 3 and 4
+	cmd.WaitDelay = 5 * time.Second
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	theirIn.Close()
+	theirOut.Close()
+	c := &chromium{t: t, to: ourOut, heard: make(chan message, 1024)}
+	go listen(ourIn, c.heard)
+	t.Cleanup(func() {
+		c.send("Browser.close", nil) // a polite end removes its files itself
+		_ = cmd.Wait()
+	})
+	c.openPage()
+	return c
+}
+
+func pipe(t *testing.T) (r, w *os.File) {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { r.Close(); w.Close() })
+	return r, w
+}
+
+// listen hands on what the browser says, until it ends.
+func listen(from io.Reader, heard chan<- message) {
+	defer close(heard)
+	for in := bufio.NewReader(from); ; {
+		data, err := in.ReadBytes(0)
+		if err != nil {
+			return
+		}
+		var m message
+		if json.Unmarshal(data[:len(data)-1], &m) == nil {
+			heard <- m
+		}
+	}
+}
+
+func (c *chromium) openPage() {
+	c.t.Helper()
+	var target struct{ TargetID string }
+	c.call("Target.createTarget", map[string]any{"url": "about:blank"}, &target)
+	var attached struct{ SessionID string }
+	c.call("Target.attachToTarget", map[string]any{"targetId": target.TargetID, "flatten": true}, &attached)
+	c.session = attached.SessionID
+	for _, domain := range []string{"Page", "Network", "Runtime", "Log"} {
+		c.call(domain+".enable", nil, nil)
+	}
+}
+
+func (c *chromium) send(method string, params any) {
+	data, err := json.Marshal(params)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	if params == nil {
+		data = []byte("{}")
+	}
+	c.last++
+	data, err = json.Marshal(message{ID: c.last, Session: c.session, Method: method, Params: data})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	_, _ = c.to.Write(append(data, 0)) // a browser that is gone is noticed when it does not answer
+}
+
+// call sends a message and waits for its answer; events that come first are
+// kept.
+func (c *chromium) call(method string, params, answer any) {
+	c.t.Helper()
+	c.send(method, params)
+	m := c.wait(func(m message) bool { return m.ID == c.last })
+	if m.Error != nil {
+		c.t.Fatalf("%s: %s", method, m.Error.Message)
+	}
+	if answer != nil {
+		if err := json.Unmarshal(m.Result, answer); err != nil {
+			c.t.Fatalf("%s: %v", method, err)
+		}
+	}
+}
+
+func (c *chromium) wait(until func(message) bool) message {
+	c.t.Helper()
+	late := time.After(time.Minute)
+	for {
+		select {
+		case m, ok := <-c.heard:
+			if !ok {
+				c.t.Fatal("the browser ended")
+			}
+			if m.Method != "" {
+				c.events = append(c.events, m)
+			}
+			if until(m) {
+				return m
+			}
+		case <-late:
+			c.t.Fatal("the browser does not answer")
+		}
+	}
+}
+
+// show loads a page, and forgets what happened on the one before.
+func (c *chromium) show(address string) {
+	c.t.Helper()
+	c.events = nil
+	c.call("Page.navigate", map[string]any{"url": address}, nil)
+	for _, m := range c.events {
+		if m.Method == "Page.loadEventFired" {
+			return
+		}
+	}
+	c.wait(func(m message) bool { return m.Method == "Page.loadEventFired" })
+}
+
+// look sets how the page is seen.
+func (c *chromium) look(media, scheme string, width, height int) {
+	c.t.Helper()
+	c.call("Emulation.setEmulatedMedia", map[string]any{
+		"media": media, "features": []map[string]string{{"name": "prefers-color-scheme", "value": scheme}},
+	}, nil)
+	c.call("Emulation.setDeviceMetricsOverride", map[string]any{
+		"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+	}, nil)
+}
+
+// eval runs a script on the page; a promise is waited for.
+func (c *chromium) eval(script string, answer any) {
+	c.t.Helper()
+	var out struct {
+		Result           struct{ Value json.RawMessage }
+		ExceptionDetails *struct{ Exception struct{ Description string } }
+	}
+	c.call("Runtime.evaluate", map[string]any{"expression": script, "returnByValue": true, "awaitPromise": true}, &out)
+	if e := out.ExceptionDetails; e != nil {
+		c.t.Fatal(e.Exception.Description)
+	}
+	if answer != nil {
+		if err := json.Unmarshal(out.Result.Value, answer); err != nil {
+			c.t.Fatal(err)
+		}
+	}
+}

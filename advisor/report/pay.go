@@ -1,0 +1,67 @@
+package report
+
+import (
+	"firstrole/advisor"
+	"firstrole/advisor/phrase"
+)
+
+// pay sets the money offered against what the levels are paid.
+func (w *writer) pay() chapter {
+	c := chapter{ID: "pay", Title: "Pay"}
+	ladders := w.ladders()
+	// Without an offer the sentence says no more than the ladder.
+	if p := w.r.Pay; p.Text != "" && (p.Offered != nil || len(ladders) == 0) {
+		c.Blocks = append(c.Blocks, para{claim{Text: line(p.Text), Sources: w.cite(p.Sources)}})
+	}
+	var top int64 = 1
+	for _, l := range ladders {
+		for _, r := range l.Rungs {
+			top = max(top, r.High)
+		}
+		if l.Offered != nil {
+			top = max(top, *l.Offered)
+		}
+	}
+	for _, l := range ladders {
+		l.Top = top
+		c.Blocks = append(c.Blocks, l)
+	}
+	return c
+}
+
+// ladders are the levels of the roles that are advised, or would be.
+func (w *writer) ladders() []ladder {
+	var out []ladder
+	for _, a := range w.r.About {
+		shown := a.Advised || a.Role == w.r.Verdict.Role || w.seeks() && len(w.r.Roles) == 0
+		if !shown || len(a.Ladder) == 0 {
+			continue
+		}
+		l := ladder{Role: upper(line(a.Name))}
+		for _, r := range a.Ladder {
+			l.Rungs = append(l.Rungs, rung{
+				Title: line(r.Title), Low: r.Low, High: r.High, Pay: phrase.Pay(r), Here: r.Here, Sources: w.cite(r.Sources),
+			})
+		}
+		if w.comparable(a) {
+			l.Offered, l.Money = w.r.Pay.Offered, advisor.Money(*w.r.Pay.Offered, line(w.r.Pay.Range))
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// comparable reports whether the money offered may stand beside a role's pay:
+// it was compared with a level, and all is in one currency.
+func (w *writer) comparable(a advisor.RoleAbout) bool {
+	p := w.r.Pay
+	if p.Offered == nil || *p.Offered < 0 || p.Fit == "" || p.Fit == advisor.PayOther {
+		return false
+	}
+	for _, r := range a.Ladder {
+		if r.High > 0 && r.Currency != p.Range {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,211 @@
+package report
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// ErrNoPost is given for a result that has no job post: it is a job seeker's, or
+// its pack has no lines for posts.
+var ErrNoPost = errors.New("there is no job post for these answers")
+
+// postTitles are what the parts of a post are called.
+var postTitles = map[string]string{
+	"about":         "Who we are",
+	"job":           "The job",
+	"duties":        "What you will do",
+	"will_not":      "What this job is not",
+	"split":         "How the week is divided",
+	"hours":         "Hours and evenings",
+	"places":        "Where you will do it",
+	"bring":         "What you bring",
+	"tools":         "Tools and budget",
+	"measures_soft": "How the work is measured: first what is felt or told",
+	"measures_hard": "How the work is measured: then what is counted",
+	"reports_to":    "To whom you report",
+	"pay":           "Pay",
+	"start":         "Start",
+	"apply":         "How to apply",
+}
+
+// briefTitles are those that differ in a brief for a freelancer.
+var briefTitles = map[string]string{
+	"job":      "The work",
+	"will_not": "What is not part of it",
+	"hours":    "How much",
+	"tools":    "What we give access to",
+	"bring":    "What we would like to see",
+	"apply":    "How to answer",
+}
+
+// Post writes the job post of a result, two where both roles are hired, or the
+// brief for a freelancer where nobody is hired yet. What only the employer knows
+// is left open in square brackets.
+func Post(r advisor.Result) (Leaflet, error) {
+	if len(r.Posts) == 0 {
+		return Leaflet{}, ErrNoPost
+	}
+	w := newWriter(r)
+	d := w.handoutDocument()
+	l := Leaflet{title: "Job post"}
+	for _, h := range w.r.Posts {
+		p := w.post(h)
+		page := p.page(w)
+		l.pages = append(l.pages, page)
+		if p.problem != "" {
+			l.Problems = append(l.Problems, page.Title+": "+p.problem)
+		}
+		d.Posts = append(d.Posts, p.document(page.Title))
+	}
+	l.title = l.pages[0].Title
+	l.document = d
+	return l, nil
+}
+
+// post is a post before it has a format.
+type post struct {
+	of       advisor.HandoutOut
+	title    string
+	sections []handoutSection
+	notes    []string
+	problem  string // the money, where it does not fit
+}
+
+func (w *writer) post(h advisor.HandoutOut) post {
+	p := post{of: h, title: w.handoutTitle(h)}
+	if h.Kind == advisor.HandoutBrief {
+		p.title = "Brief for a freelancer"
+		for _, r := range h.Roles {
+			p.title += ": " + w.role(r.Role) + "'s work"
+		}
+	}
+	p.add(w, "about", "", row("[What you do, for whom, since when, and how many you are.]"))
+	for _, part := range advisor.PostParts {
+		if part == "pay" {
+			p.add(w, "pay", "", row(w.payLine(h)))
+			continue
+		}
+		for _, given := range h.Parts {
+			if given.Part == part && part != "notes" {
+				p.add(w, part, given.Role, given.Lines...)
+			}
+		}
+	}
+	p.problem = w.payProblem(h)
+	p.notes = w.postNotes(h, p)
+	return p
+}
+
+func row(text string) advisor.HandoutRow {
+	return advisor.HandoutRow{ClaimOut: advisor.ClaimOut{Text: text}}
+}
+
+func (p *post) add(w *writer, part, role string, lines ...advisor.HandoutRow) {
+	title, ok := briefTitles[part]
+	if !ok || p.of.Kind != advisor.HandoutBrief {
+		title = postTitles[part]
+	}
+	p.sections = append(p.sections, handoutSection{part, role, title + w.half(p.of, role), lines})
+}
+
+// told are the parts that read as a paragraph; the others are lists.
+var told = []string{"about", "job", "pay", "start", "reports_to"}
+
+// page lays a post out. The sentences of the job, the whole's and its halves',
+// are one paragraph.
+func (p post) page(w *writer) leafletPage {
+	page := leafletPage{Title: p.title, Under: []string{"[Employer], [place, or where you may work from]"}}
+	var job []claim
+	for i, s := range p.sections {
+		claims := w.rows(s.Lines, false)
+		switch {
+		case s.Part == "job":
+			job = append(job, claims...)
+			if i+1 < len(p.sections) && p.sections[i+1].Part == "job" {
+				continue
+			}
+			title, _, _ := strings.Cut(s.Title, ":")
+			page.say(title, job)
+		case slices.Contains(told, s.Part):
+			page.say(s.Title, claims)
+		default:
+			page.list(s.Title, claims)
+		}
+	}
+	var notes []claim
+	for _, n := range p.notes {
+		notes = append(notes, claim{Text: n})
+	}
+	page.Notes = []block{list{Items: notes}}
+	return page
+}
+
+func (p post) document(title string) handoutPage {
+	return handoutPage{p.of.Kind, title, p.of.Roles, p.sections, p.notes}
+}
+
+// payLine states the money offered as it is, or leaves it open.
+func (w *writer) payLine(h advisor.HandoutOut) string {
+	switch {
+	case h.Kind == advisor.HandoutBrief:
+		return "[An amount a month, or for each piece.]"
+	case h.Pay == nil || h.Pay.Offered == nil || *h.Pay.Offered <= 0:
+		return "[Pay before tax, as an amount or a range.]"
+	case h.Pay.Currency == "":
+		return advisor.Money(*h.Pay.Offered, "") + " [currency] a year before tax, full time."
+	}
+	return advisor.Money(*h.Pay.Offered, line(h.Pay.Currency)) + " a year before tax, full time."
+}
+
+// payProblem says what is wrong with the money offered; empty where it fits, or
+// where none is named.
+func (w *writer) payProblem(h advisor.HandoutOut) string {
+	if h.Pay == nil || h.Pay.Fit != advisor.PayBelow {
+		return ""
+	}
+	return line(h.Pay.Text) + " Raise it, or lower what the person must carry. The post states your amount as it is."
+}
+
+// postNotes are for the employer: what to fill in, what does not fit, and what
+// the pack adds.
+func (w *writer) postNotes(h advisor.HandoutOut, p post) []string {
+	var notes []string
+	if blanks := p.blanks(); blanks > 0 {
+		notes = append(notes, fmt.Sprintf("%s in square brackets: what only you know. Fill every one in before you publish.", upper(count(blanks, "place stands", "places stand"))))
+	}
+	switch pay := h.Pay; {
+	case p.problem != "":
+		notes = append(notes, p.problem)
+	case pay == nil || pay.High == 0:
+	case pay.Offered == nil || *pay.Offered <= 0:
+		notes = append(notes, fmt.Sprintf("No pay is named. For this level the figures here say %s a year. Name an amount or a range.", advisor.PayRangeText(pay.Low, pay.High, line(pay.Range))))
+	case pay.Fit == advisor.PayOther:
+		notes = append(notes, line(pay.Text))
+	}
+	if h.High > 0 {
+		notes = append(notes, fmt.Sprintf("By this pack's judgement the duties listed take %d to %d hours a week. Strike some if there are fewer.", h.Low, h.High))
+	}
+	for _, part := range h.Parts {
+		if part.Part == "notes" {
+			for _, l := range part.Lines {
+				notes = append(notes, line(l.Text))
+			}
+		}
+	}
+	return notes
+}
+
+// blanks counts the places that are left open, those of the title line too.
+func (p post) blanks() int {
+	n := 2
+	for _, s := range p.sections {
+		for _, l := range s.Lines {
+			n += strings.Count(l.Text, "[")
+		}
+	}
+	return n
+}

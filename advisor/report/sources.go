@@ -1,0 +1,111 @@
+package report
+
+import (
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// cite finds the sources of references (a source's id, or the id, a hyphen and
+// a row), each once, and remembers that they were named.
+func (w *writer) cite(refs []string) []source {
+	var out []source
+	seen := map[string]bool{}
+	for _, ref := range refs {
+		s, ok := w.source(ref)
+		if !ok || seen[s.ID] {
+			continue
+		}
+		seen[s.ID], w.cited[s.ID] = true, true
+		out = append(out, source{line(s.ID), line(s.Short)})
+	}
+	return out
+}
+
+func (w *writer) source(ref string) (advisor.SourceOut, bool) {
+	base, _, _ := strings.Cut(ref, "-")
+	for _, exact := range []string{ref, base} {
+		for _, s := range w.r.Sources {
+			if s.ID == exact {
+				return s, true
+			}
+		}
+	}
+	return advisor.SourceOut{}, false
+}
+
+// textMarks gives sources as short marks behind a claim: " [S4, F1.08]".
+func textMarks(all []source) string {
+	if len(all) == 0 {
+		return ""
+	}
+	var ids []string
+	for _, s := range all {
+		ids = append(ids, s.ID)
+	}
+	return " [" + strings.Join(ids, ",\u00a0") + "]" // marks stay together
+}
+
+// rest is what stands beneath a reason: its rule and its sources, written out.
+func (e entry) rest() string {
+	if len(e.Sources) == 0 {
+		return "Rule " + e.Rule
+	}
+	var names []string
+	for _, s := range e.Sources {
+		names = append(names, s.name())
+	}
+	return "Rule " + e.Rule + ". Source: " + strings.Join(names, "; ")
+}
+
+func (s source) name() string {
+	switch {
+	case s.Short == "":
+		return s.ID
+	case strings.HasSuffix(s.Short, s.ID):
+		return s.Short // "this pack's judgement" needs no "(judgement)"
+	}
+	return s.Short + " (" + s.ID + ")"
+}
+
+// sources lists what the report names, with who published it, when, and what
+// its author sells.
+func (w *writer) sources() chapter {
+	c := chapter{ID: "sources", Title: "Sources"}
+	for _, kind := range []struct {
+		kind  advisor.SourceKind
+		title string
+	}{
+		{advisor.Document, "Documents this advice is built on"},
+		{advisor.FieldNote, "Field notes: what others in the field found"},
+		{advisor.Judgement, "Judgement: nobody's number but the pack author's"},
+	} {
+		var items []reference
+		for _, s := range w.r.Sources {
+			if s.Kind == kind.kind && w.cited[s.ID] {
+				items = append(items, reference{line(s.ID), sourceText(s), line(s.Address)})
+			}
+		}
+		if len(items) > 0 {
+			c.Blocks = append(c.Blocks, head{kind.title}, references{items})
+		}
+	}
+	return c
+}
+
+func sourceText(s advisor.SourceOut) string {
+	short, title := upper(line(s.Short)), line(s.Title)
+	text := short
+	if !strings.EqualFold(title, short) {
+		text = strings.Join(given(short, title), ": ")
+	}
+	// A short name often is "publisher year" already.
+	if publisher, year := line(s.Publisher), line(s.Year); !strings.Contains(short, publisher) || !strings.Contains(short, year) {
+		text = stop(text) + " " + upper(strings.Join(given(publisher, year), ", "))
+	}
+	text = stop(text)
+	if s.Interest != "" {
+		text += " Interest: " + stop(line(s.Interest))
+	}
+	return text
+}

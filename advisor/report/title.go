@@ -1,0 +1,20 @@
+package report
+
+import "strings"
+
+// longestName is how much of an answer sheet's name stands in a title.
+const longestName = 80
+
+func (w *writer) name() string { return cut(line(w.r.Name), longestName) }
+
+// title is the question that was put: the names of the roles.
+func (w *writer) title() string {
+	var names []string
+	for _, s := range w.r.Scores {
+		names = append(names, w.role(s.Role))
+	}
+	if len(names) == 0 {
+		return "Which role first?"
+	}
+	return upper(strings.Join(names, " or ")) + "?"
+}

@@ -1,0 +1,126 @@
+package tui
+
+import (
+	"firstrole/advisor"
+	"firstrole/advisor/phrase"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// obey carries an action out while a line is open.
+func (w *whatIf) obey(a action, pressed string) {
+	switch a {
+	case confirm:
+		w.close()
+	case back:
+		w.restore()
+	default:
+		w.change(a, pressed)
+	}
+}
+
+// act carries an action out while no line is open.
+func (w *whatIf) act(m *model, a action, pressed string) tea.Cmd {
+	switch a {
+	case confirm:
+		m.quiet = w.lift()
+	case keep:
+		if w.changes() == 0 {
+			m.quiet = "No answer is changed: there is nothing to keep."
+			return nil
+		}
+		return m.keepTried(w)
+	case drop:
+		w.drop()
+		m.quiet = "Dropped. These are your answers."
+	default:
+		w.move(a, pressed, len(w.lines)+len(w.themes))
+	}
+	return nil
+}
+
+// keepTried confirms the answers that were tried, one by one as if they had
+// been given, and shows the result of them. Where they lead to a question that
+// was not asked before, that question comes first.
+func (m *model) keepTried(w *whatIf) tea.Cmd {
+	i := confirmed(m.interview, w)
+	if q := newlyAsked(i, w.saved); q != nil {
+		m.asked = q.ID
+		return m.goTo(i.Change(q.ID))
+	}
+	if m.interview.Part() == 2 {
+		i = i.SecondPart().Check()
+	}
+	return m.resultAt(i, whatIfName, "Kept. These are your answers now.")
+}
+
+// confirmed gives the interview with the answers that were tried.
+func confirmed(i advisor.Interview, w *whatIf) advisor.Interview {
+	i = i.FirstPart().Check()
+	for _, t := range w.lines {
+		if !t.changed() || t.tried.Blank() {
+			continue
+		}
+		next := i.Change(t.question.ID)
+		if next.AtCheck() {
+			continue // no longer asked: what was tried does not count
+		}
+		if next, err := next.Confirm(t.tried); err == nil {
+			i = next.Check()
+		}
+	}
+	return i
+}
+
+// newlyAsked is a question without an answer that was not asked before.
+func newlyAsked(i advisor.Interview, before advisor.Sheet) *advisor.Question {
+	known := asked(i.Engine(), before)
+	for _, step := range i.Steps() {
+		if step.Answer.Blank() && !known[step.Question.ID] {
+			return step.Question
+		}
+	}
+	return nil
+}
+
+// keeping asks, before the result is left, what becomes of what was tried.
+type keeping struct {
+	play *whatIf
+	go_  func() tea.Cmd
+}
+
+var keepingKeys = keymap{
+	{yes, "y", "y", "keep them", ""},
+	{no, "n", "n", "drop them", ""},
+	{back, "esc left backspace", "esc", "stay here", ""},
+}
+
+func (s *keeping) keys() keymap { return keepingKeys }
+
+func (s *keeping) act(m *model, a action, _ string) tea.Cmd {
+	m.lift()
+	switch a {
+	case yes:
+		// It leads to check your answers: there one sees what was kept.
+		return m.goTo(confirmed(m.interview, s.play))
+	case no:
+		s.play.drop()
+		return s.go_()
+	}
+	return nil
+}
+
+func (s *keeping) page(m *model, c canvas) page {
+	p := prose{canvas: c}
+	p.para(c.strong, "Keep what you changed?")
+	p.gap()
+	for i := range s.play.lines {
+		t := &s.play.lines[i]
+		if t.changed() {
+			p.item(2, t.question.Short+": "+t.question.Text(t.tried, s.play.tried.Currency), "")
+		}
+	}
+	p.gap()
+	n := phrase.Upper(phrase.Count(s.play.changes(), "answer is", "answers are"))
+	p.para(c.text, n+" changed in What if, and not saved. y keeps them as your answers; n drops them.")
+	return page{where: whatIfName, loud: true, body: p.lines, from: -1}
+}
