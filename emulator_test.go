@@ -118,6 +118,8 @@ func (e *emulator) step(in []byte) int {
 		}
 	case '\b':
 		e.column = max(e.column-1, 0)
+	case '\t': // echoed by the system where it is typed while no program has the terminal
+		e.column = min((e.column/8+1)*8, e.columns-1)
 	case '\a':
 	default:
 		if in[0] < ' ' || in[0] == 0x7f {

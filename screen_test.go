@@ -46,6 +46,7 @@ type window struct {
 	data          string   // the folder that XDG_DATA_HOME names
 	env           []string // on top of the usual
 	job           bool     // a shell is there, to which ctrl+z leads back
+	dir           string   // the working directory
 	cmd           *exec.Cmd
 }
 
@@ -86,6 +87,7 @@ func (w window) open(t testing.TB, args ...string) *fullScreen {
 	s.cmd.Env = append(os.Environ(), s.cmd.Env...)
 	s.cmd.Env = append(s.cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "XDG_DATA_HOME="+w.data, "NO_COLOR=")
 	s.cmd.Env = append(s.cmd.Env, w.env...)
+	s.cmd.Dir = w.dir
 	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = end, end, end
 	if s.cmd.SysProcAttr == nil {
 		s.cmd.SysProcAttr = &syscall.SysProcAttr{}
@@ -247,6 +249,21 @@ func (s *fullScreen) shows(text string) {
 		}
 		return -1
 	})
+}
+
+// settle waits until nothing has been painted for a moment.
+func (s *fullScreen) settle() {
+	last := -1
+	for range 60 {
+		s.mu.Lock()
+		now := len(s.out)
+		s.mu.Unlock()
+		if now == last {
+			return
+		}
+		last = now
+		time.Sleep(9 * time.Millisecond)
+	}
 }
 
 // resize gives the window another size.

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -33,6 +34,7 @@ func TestScript(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits,
 			"fits":  fits,
+			"keep":  keep,
 		},
 	})
 }
@@ -48,6 +50,10 @@ func setUp(env *testscript.Env) error {
 	// The same pack with a gate whose condition nothing makes true.
 	never := filepath.Join(env.WorkDir, "never")
 	if err := rewrite(small, never, "when: {question: money, is: two}\n", "when: {all: [{question: money, is: two}, {question: money, is: one}]}\n"); err != nil {
+		return err
+	}
+	// The same pack with other pay.
+	if err := rewrite(small, filepath.Join(env.WorkDir, "raised"), "low: 35000", "low: 38000"); err != nil {
 		return err
 	}
 	// The same pack at another time: one question has another id.
@@ -111,4 +117,19 @@ func fits(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("%d columns, more than %d: %s", n, widest, line)
 		}
 	}
+}
+
+// keep sets a variable to what the brackets of a pattern find in the last
+// output: keep NAME PATTERN
+func keep(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: keep NAME PATTERN")
+	}
+	pattern, err := regexp.Compile(args[1])
+	ts.Check(err)
+	found := pattern.FindStringSubmatch(ts.ReadFile("stdout"))
+	if len(found) != 2 {
+		ts.Fatalf("%s finds nothing", args[1])
+	}
+	ts.Setenv(args[0], found[1])
 }

@@ -49,7 +49,12 @@ func (a Answer) Equal(b Answer) bool {
 }
 
 func (q *Question) optionIndex(id string) int {
-	return slices.IndexFunc(q.Options, func(o Option) bool { return o.ID == id })
+	for i := range q.Options {
+		if q.Options[i].ID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // Option gives the option of that id.

@@ -88,7 +88,9 @@ func (e *Engine) about(r *Result) []RoleAbout {
 }
 
 // AboutRole gives what the pack knows of one role.
-func (e *Engine) AboutRole(role *Role) RoleAbout {
+func (e *Engine) AboutRole(role *Role) RoleAbout { return role.about() }
+
+func (role *Role) about() RoleAbout {
 	about := RoleAbout{
 		Role: role.ID, Name: role.Name, About: role.About,
 		Skills: claims(role.Skills), Tools: claims(role.Tools), Soft: claims(role.Soft), Hard: claims(role.Hard),
@@ -121,7 +123,7 @@ func (e *Engine) AboutRole(role *Role) RoleAbout {
 func claims(all []Claim) []ClaimOut {
 	var out []ClaimOut
 	for _, c := range all {
-		out = append(out, ClaimOut{c.Text, c.Sources, c.Dated})
+		out = append(out, ClaimOut{c.Text, c.Sources, c.Dated, c.Brief})
 	}
 	return out
 }
@@ -130,7 +132,7 @@ func (e *Engine) topics() []TopicOut {
 	out := []TopicOut{}
 	for _, t := range e.Pack.Topics {
 		if len(t.As) == 0 || slices.Contains(t.As, e.Audience.ID) {
-			out = append(out, TopicOut{t.ID, t.Title, claims(t.Claims)})
+			out = append(out, t.out())
 		}
 	}
 	return out
@@ -152,17 +154,22 @@ func (p *Pack) Source(ref string) (Source, bool) {
 
 // citedSources lists the sources that a result names, in the pack's order.
 func (e *Engine) citedSources(r *Result) []SourceOut {
+	return e.Pack.citedBy(func(visit func([]string)) { eachClaim(r, visit) })
+}
+
+// citedBy lists the sources that something names, in the pack's order; each
+// visits its references.
+func (p *Pack) citedBy(each func(visit func([]string))) []SourceOut {
 	cited := map[string]bool{}
-	cite := func(refs []string) {
+	each(func(refs []string) {
 		for _, ref := range refs {
-			if s, ok := e.Pack.Source(ref); ok {
+			if s, ok := p.Source(ref); ok {
 				cited[s.ID] = true
 			}
 		}
-	}
-	eachClaim(r, func(refs []string) { cite(refs) })
+	})
 	out := []SourceOut{}
-	for _, s := range e.Pack.Sources {
+	for _, s := range p.Sources {
 		if cited[s.ID] {
 			out = append(out, SourceOut{s.ID, s.Kind, s.Short, s.Title, s.Publisher, s.Year, s.Address, s.Interest})
 		}

@@ -10,6 +10,7 @@ import (
 type classes struct {
 	atoms []Condition // what tells answers apart
 	reps  []Answer    // one answer of each class: the first and smallest
+	by    []int32     // one option: its class by its place; -1 where it stands for not knowing
 	bySig map[string]int
 	cuts  []int64  // numbers: the lowest number of each class
 	ways  []uint64 // how many answers each class stands for; an interval is one
@@ -79,6 +80,16 @@ func (c *classes) fill(q *Question) {
 			c.reps, c.ways = append(c.reps, a), append(c.ways, 0)
 		}
 		c.ways[at]++
+	}
+	if q.Type != One {
+		return
+	}
+	for _, o := range q.Options {
+		at := int32(-1)
+		if !o.Unknown {
+			at = int32(c.bySig[c.signature(q, Choose(o.ID))])
+		}
+		c.by = append(c.by, at)
 	}
 }
 

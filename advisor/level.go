@@ -1,5 +1,8 @@
 package advisor
 
+// Levels are the rungs that a ladder may have, lowest first.
+var Levels = []string{"coordinator", "manager", "senior", "head", "director", "vp"}
+
 // levelOf is the first rung from the top that a sheet reaches, else the lowest;
 // nil where the role has no ladder.
 func (e *Engine) levelOf(role int, at lookup) *Rung {

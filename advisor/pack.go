@@ -22,6 +22,8 @@ type Pack struct {
 	Topics []Topic
 	// Audit is how job ads are read.
 	Audit Audit
+	// Pay is what the figures for pay hold of.
+	Pay PayBasis
 	// Post and Kit are the lines of job posts and of interview kits.
 	Post, Kit []HandoutLine
 	// StaleAfter is how many years after its publication a figure counts as
@@ -121,6 +123,7 @@ type Question struct {
 	Unit     string // what a number counts: "messages a day"
 	Money    bool   // a number is an amount in the sheet's currency
 	Pay      bool   // this number is what is offered for a year of the role
+	LocalPay bool   // this number is what a year of the role is paid nearby
 
 	// When says whether it is asked. The zero Condition is always true.
 	When Condition

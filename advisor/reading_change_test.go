@@ -18,7 +18,9 @@ func (rd *reading) conditions(visit func(advisor.Condition)) {
 		gate.When.Walk(visit)
 	}
 	for _, q := range rd.questions {
-		q.When.Walk(visit)
+		if q.Part != 2 {
+			q.When.Walk(visit)
+		}
 	}
 }
 

@@ -59,6 +59,9 @@ func readPack(r *rand.Rand) *advisor.Pack {
 	}
 	readLift(r, p)
 	readSecondPart(r, p)
+	if r.IntN(15) == 0 { // nothing that counts is asked, or hardly anything
+		p.Rules, p.Gates = p.Rules[:r.IntN(2)], nil
+	}
 	readStrangers(r, p)
 	return p
 }

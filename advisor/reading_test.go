@@ -105,8 +105,15 @@ func (c comparison) verdict() {
 	c.same("Leader", c.e.Leader(c.s), readTop(scores, c.rd.in(scores, readRulings{})))
 	c.same("level", v.Level, c.rd.level(role, c.w))
 	c.same("margin", c.got.Margin, c.rd.margin(scores, c.rulings))
+	if c.got.Coverage == 100 && len(c.got.Open) == len(c.got.Path) {
+		c.seen("nothing to ask")
+	}
 	c.same("coverage", int(c.got.Coverage), c.rd.coverage(c.w))
-	c.same("provisional", v.Provisional, c.rd.provisional(c.s, c.w, c.id))
+	if sure, perhaps := c.rd.provisional(c.s, c.w, c.id); sure == perhaps {
+		c.same("provisional", v.Provisional, sure)
+	} else if c.seen("provisional by outcomes that no answers bring about: maybe"); v.Provisional {
+		c.seen("provisional by outcomes that no answers bring about: called so")
+	}
 	for i, s := range c.got.Scores {
 		c.same("role of a score", s.Role, c.rd.pack.Roles[i].ID)
 		c.same("score of "+s.Role, s.Score, scores[i])
@@ -140,9 +147,16 @@ func (c comparison) distances() {
 	if c.got.BreaksAt != nil {
 		breaks = int(*c.got.BreaksAt)
 	}
-	c.same("breaks_at", breaks, c.rd.breaksAt(c.w, c.id))
+	if len(c.rd.in(c.rd.scores(c.w), c.rd.steady(c.w, c.id))) < 4 { // four axes take too long
+		c.same("breaks_at", breaks, c.rd.breaksAt(c.w, c.id))
+	}
 	c.same("strength", c.got.Verdict.Strength, c.rd.strength(c.id, c.kind, slack, turn, breaks, c.got.Verdict.Provisional))
 	share := c.rd.share(c.w, c.id, c.rd.steady(c.w, c.id), 2000)
+	if c.rd.verdict(c.id).Kind == advisor.KindHybrid && !c.got.Verdict.Provisional &&
+		(slack < 0 || slack >= int64(c.rd.terms.ClearSlack)) && (turn < 0 || turn >= int64(c.rd.terms.TossUp)) &&
+		(breaks < 0 || breaks >= c.rd.terms.ClearBreaksAt) {
+		c.seen("a hybrid but for which it is clear")
+	}
 	c.seen("strength " + string(c.got.Verdict.Strength))
 	if off := share - float64(c.got.Share); off > 6 || off < -5 {
 		c.Errorf("%s: share is %v, draws give %.1f", c.name, c.got.Share, share)

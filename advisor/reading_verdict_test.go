@@ -185,16 +185,35 @@ func (rd *reading) margin(scores []int64, r readRulings) int64 {
 	return scores[in[0]] - scores[in[1]]
 }
 
-// provisional tells whether too little is known. The open gates' joint
-// outcomes are those that some completion of the sheet gives them.
-func (rd *reading) provisional(s advisor.Sheet, w readSheet, id string) bool {
-	if rd.rule(rd.gateValues(w), false).required == "" && rd.coverage(w) < rd.terms.Provisional {
-		return true
+// provisional tells whether too little is known: surely so, and perhaps so. The
+// page leaves open which joint outcomes of the open gates there are: those that
+// some completion of the sheet gives them (sure), or any (perhaps).
+func (rd *reading) provisional(s advisor.Sheet, w readSheet, id string) (sure, perhaps bool) {
+	values := rd.gateValues(w)
+	if rd.rule(values, false).required == "" && rd.coverage(w) < rd.terms.Provisional {
+		return true, true
 	}
-	scores, differs := rd.scores(w), false
+	scores := rd.scores(w)
 	rd.complete(s, true, false, 1<<20, func(filled readSheet) {
 		other, _ := rd.decide(scores, 1, rd.rule(rd.gateValues(filled), false))
-		differs = differs || other != id
+		sure = sure || other != id
 	})
-	return differs
+	var outcome func(gate int)
+	outcome = func(gate int) {
+		if gate == len(values) {
+			other, _ := rd.decide(scores, 1, rd.rule(values, false))
+			perhaps = perhaps || other != id
+			return
+		}
+		if values[gate] != 0 {
+			outcome(gate + 1)
+			return
+		}
+		for _, values[gate] = range []readTruth{-1, 1} {
+			outcome(gate + 1)
+		}
+		values[gate] = 0
+	}
+	outcome(0)
+	return sure, perhaps
 }

@@ -217,6 +217,7 @@ type ClaimOut struct {
 	Text    string   `json:"text"`
 	Sources []string `json:"sources,omitempty"`
 	Dated   bool     `json:"dated,omitempty"`
+	Brief   bool     `json:"brief,omitempty"`
 }
 
 // AnswerOut is a question of the path, with its answer and note.
@@ -256,6 +257,23 @@ type PayOut struct {
 	High     int64    `json:"high,omitempty"`
 	Range    string   `json:"range,omitempty"` // currency of the range
 	Sources  []string `json:"sources,omitempty"`
+	// Wished: the amount is what somebody wants to earn, not what there is.
+	Wished bool   `json:"wished,omitempty"`
+	Place  string `json:"place,omitempty"` // where the figures hold
+	// Loaded is what the job costs an employer, by kind of firm.
+	Loaded []LoadedOut `json:"loaded,omitempty"`
+	// Local is what such a job is paid nearby, by the respondent's own answer.
+	Local     *int64 `json:"local,omitempty"`
+	LocalText string `json:"local_text,omitempty"`
+}
+
+// LoadedOut is what an employer pays in all for a salary, or for a range.
+type LoadedOut struct {
+	Label   string   `json:"label"`
+	Percent int      `json:"percent"` // of the salary
+	Low     int64    `json:"low"`
+	High    int64    `json:"high"`
+	Sources []string `json:"sources,omitempty"`
 }
 
 // RoleAbout is what the pack knows of a role.
@@ -314,6 +332,7 @@ type PlanOut struct {
 type TopicOut struct {
 	ID     string     `json:"id"`
 	Title  string     `json:"title"`
+	Pay    bool       `json:"pay,omitempty"`
 	Claims []ClaimOut `json:"claims"`
 }
 

@@ -27,6 +27,8 @@ type Claim struct {
 	Sources []string
 	// Dated marks names (of platforms, of tools) that age.
 	Dated bool
+	// Brief marks the claims of a topic that every report has.
+	Brief bool
 }
 
 // DutyGroup is a heading with the duties under it.
@@ -95,5 +97,6 @@ type Topic struct {
 	ID     string
 	Title  string
 	As     []string // audiences it is shown to; empty: all
+	Pay    bool     // it is about pay, and stands beside the figures
 	Claims []Claim
 }

@@ -11,7 +11,18 @@ func (e *Engine) valuesOf(s Sheet) values {
 	v := values{make([]int32, e.scored), make([]bool, e.scored)}
 	for i, q := range e.questions[:e.scored] {
 		v.class[i] = -1
-		a := s.Answers[q.ID]
+		a, there := s.Answers[q.ID]
+		if !there {
+			continue
+		}
+		// Most answers are one option, and are looked up.
+		if q.Type == One && len(a.Options) == 1 && !a.Unknown && !a.IsNumber {
+			if at := q.optionIndex(a.Options[0]); at >= 0 {
+				v.class[i] = e.classes[i].by[at]
+				v.unknown[i] = v.class[i] < 0
+			}
+			continue
+		}
 		if q.knows(a) {
 			v.class[i] = int32(e.classes[i].of(q, a))
 		}

@@ -9,43 +9,34 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/report"
-	"firstrole/advisor/sheet"
 
 	"github.com/spf13/cobra"
 )
 
 func (s *session) advise() *cobra.Command {
+	since := ""
 	cmd := &cobra.Command{
-		Use:   "advise SHEET|-",
-		Short: "advice on an answer sheet, without an interview; - reads standard input",
+		Use:   "advise SHEET|CODE|-",
+		Short: "advice on an answer sheet or code, without an interview; - reads standard input",
 		Args:  exactly(1),
-		RunE:  func(_ *cobra.Command, args []string) error { return s.adviseOn(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if since != "" {
+				return s.sinceThen(since, args[0])
+			}
+			return s.adviseOn(args[0])
+		},
 	}
 	s.writes(cmd)
+	cmd.Flags().StringVar(&since, "since", "", "what changed since `OLD`: a sheet, a code, or a report in JSON")
 	return cmd
 }
 
-func (s *session) adviseOn(file string) error {
-	data, err := s.read(file)
+func (s *session) adviseOn(name string) error {
+	r, err := s.result(name)
 	if err != nil {
 		return err
 	}
-	p, err := s.pack()
-	if err != nil {
-		return err
-	}
-	answers, err := sheet.Read(data, file, p)
-	if err != nil {
-		return err
-	}
-	if s.flags.as != "" && s.flags.as != answers.As {
-		return wrong("leave --as out: a sheet says itself whose it is", "%s is answered as %s, not as %s", file, answers.As, s.flags.as)
-	}
-	engine, err := advisor.NewEngine(p, answers.As)
-	if err != nil {
-		return err
-	}
-	return s.deliver(s.written(engine.Advise(answers, s.date(answers.Answered))))
+	return s.deliver(s.written(r))
 }
 
 // sheetLimit is one byte more than an answer sheet may have: enough for its
@@ -58,7 +49,7 @@ func (s *session) read(file string) ([]byte, error) {
 	if file != "-" {
 		f, err := os.Open(file)
 		if errors.Is(err, fs.ErrNotExist) {
-			return nil, hinted{fmt.Errorf("there is no file %s", file), "name an answer sheet, or - for standard input"}
+			return nil, hinted{fmt.Errorf("there is no file %s", file), "name an answer sheet, an answer code, or - for standard input"}
 		}
 		if err != nil {
 			return nil, failure("cannot read "+file, err)
@@ -86,10 +77,10 @@ func (s *session) written(r advisor.Result) []byte {
 	switch s.flags.format {
 	case formatJSON:
 		return report.JSON(r)
-	case formatMarkdown:
-		return report.Markdown(r)
 	case formatHTML:
 		return report.HTML(r)
+	case formatMarkdown:
+		return report.Markdown(r)
 	}
 	return []byte(report.Text(r))
 }

@@ -4,7 +4,12 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/spf13/cobra"
 )
+
+// formsKey is the annotation of a command under which its forms stand.
+const formsKey = "forms"
 
 const (
 	formatText     = "text"
@@ -16,19 +21,25 @@ const (
 )
 
 var (
-	formats = []string{formatText, formatMarkdown, formatHTML, formatJSON}
-	themes  = []string{themeAuto, "light", "dark"}
+	// formats are the forms of what is forwarded, listForms those of a list.
+	formats   = []string{formatText, formatMarkdown, formatHTML, formatJSON}
+	listForms = []string{formatText, formatJSON}
+	themes    = []string{themeAuto, "light", "dark"}
 )
 
 // checkFlags looks at what flags say before anything is done. What only a pack
 // can tell is checked once there is one.
-func (s *session) checkFlags() error {
+func (s *session) checkFlags(cmd *cobra.Command) error {
 	f := &s.flags
 	if err := oneOf("--theme", f.theme, themes); err != nil {
 		return err
 	}
 	if f.format != "" {
-		if err := oneOf("--format", f.format, formats); err != nil {
+		allowed := formats
+		if cmd.Annotations[formsKey] != "" {
+			allowed = strings.Fields(cmd.Annotations[formsKey])
+		}
+		if err := oneOf("--format", f.format, allowed); err != nil {
 			return err
 		}
 	}

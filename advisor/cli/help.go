@@ -31,7 +31,8 @@ func help(cmd *cobra.Command, _ []string) {
 const rootHelp = `Which role do you need first? firstrole asks, and shows its reasons. Offline.
 
   firstrole                      the interview; it goes on where you stopped
-  firstrole advise SHEET|-       advice on an answer sheet
+  firstrole advise SHEET|CODE    advice on an answer sheet; --since for changes
+  firstrole post SHEET|CODE      a job post; kit: the interview kit
   firstrole interviews list      your interviews; also show, rename, delete
   firstrole pack show            what is asked and advised; also check, prove
   firstrole data                 where things are kept

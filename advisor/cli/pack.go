@@ -19,6 +19,9 @@ import (
 // where it is needed: most of a start would be spent on it.
 func (s *session) pack() (*advisor.Pack, error) {
 	p, _, err := s.placedPack()
+	if err == nil {
+		p.Coder = coder(p)
+	}
 	return p, err
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"strings"
 
 	"firstrole/advisor/internal/near"
 
@@ -40,20 +41,26 @@ func (s *session) root() *cobra.Command {
 	everywhere.BoolP("help", "h", false, "this page")
 	s.writes(root)
 	root.Flags().BoolVar(&s.flags.version, "version", false, "say which firstrole this is")
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return s.checkFlags() }
-	root.AddCommand(s.advise(), s.audit(), s.interviews(), s.packs(), s.data())
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return s.checkFlags(cmd) }
+	root.AddCommand(s.advise(), s.post(), s.kit(), s.compare(), s.audit(), s.interviews(), s.packs(), s.data())
 	return root
 }
 
 // writes adds the flags of a command that writes a report.
 func (s *session) writes(cmd *cobra.Command) {
-	s.formats(cmd)
+	s.forms(cmd, formats)
 	cmd.Flags().StringVarP(&s.flags.output, "output", "o", "", "write the result to `FILE`")
 	cmd.Flags().StringVar(&s.flags.date, "date", "", "the `DATE` of the report, such as 2026-03-03")
 }
 
-func (s *session) formats(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&s.flags.format, "format", formatText, "text or json, the `FORM` of the result")
+// formats adds the flag of a command that writes a list.
+func (s *session) formats(cmd *cobra.Command) { s.forms(cmd, listForms) }
+
+func (s *session) forms(cmd *cobra.Command, forms []string) {
+	last := len(forms) - 1
+	cmd.Annotations = map[string]string{formsKey: strings.Join(forms, " ")}
+	cmd.Flags().StringVar(&s.flags.format, "format", formatText,
+		strings.Join(forms[:last], ", ")+" or "+forms[last]+", the `FORM` of the result")
 }
 
 // noSuchCommand refuses arguments of the root command: none is taken, so what

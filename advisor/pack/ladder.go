@@ -11,7 +11,7 @@ import (
 )
 
 // levels are the rungs a ladder may have, lowest first.
-var levels = []string{"coordinator", "manager", "senior", "head", "director", "vp"}
+var levels = advisor.Levels
 
 var (
 	rungShape = yamlnode.Shape{What: "a rung", Keys: []yamlnode.Key{

@@ -30,6 +30,7 @@ var (
 		{Name: "unit", Example: "unit: a year"},
 		{Name: "money", Example: "money: true"},
 		{Name: "pay", Example: "pay: true"},
+		{Name: "local_pay", Example: "local_pay: true"},
 	}}
 	optionShape = yamlnode.Shape{What: "an option", Keys: []yamlnode.Key{
 		{Name: "id", Example: "id: some", Need: true},
@@ -50,7 +51,7 @@ const (
 )
 
 func (r *reader) readQuestions() {
-	taken, pays, parts := map[string]bool{}, map[string]bool{}, map[string]int{}
+	taken, pays, nearby, parts := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]int{}
 	items := r.questionsFile.At("questions").NonEmpty()
 	r.pack.Questions = make([]advisor.Question, len(items)) // r.read points into it
 	for i, item := range items {
@@ -60,10 +61,14 @@ func (r *reader) readQuestions() {
 		if q.Pay && pays[q.As] {
 			m.At("pay").Report(q.As+" has another question for the pay offered", "leave pay to one question")
 		}
+		if q.LocalPay && nearby[q.As] {
+			m.At("local_pay").Report(q.As+" has another question for the pay nearby", "leave local_pay to one question")
+		}
 		if q.Part == 1 && parts[q.As] == 2 {
 			m.At("part").Report("a question of part 1 stands after one of part 2", "move it before them")
 		}
 		pays[q.As] = pays[q.As] || q.Pay
+		nearby[q.As] = nearby[q.As] || q.LocalPay
 		parts[q.As] = max(parts[q.As], q.Part)
 		if r.read[q.ID] == nil {
 			r.read[q.ID] = q
@@ -110,14 +115,16 @@ func readNumber(m yamlnode.Mapping, q *advisor.Question) {
 	q.Unit = line(m.At("unit"))
 	q.Money = m.At("money").Bool()
 	q.Pay = m.At("pay").Bool()
-	if q.Pay && !q.Money {
-		m.At("pay").Report("pay is an amount of money", "add money: true")
+	q.LocalPay = m.At("local_pay").Bool()
+	for key, is := range map[string]bool{"pay": q.Pay, "local_pay": q.LocalPay} {
+		m.At(key).Require(!is || q.Money, key+" is an amount of money", "add money: true")
 	}
+	m.At("local_pay").Require(!q.Pay || !q.LocalPay, "one number cannot be the pay offered and the pay nearby", "ask two questions")
 }
 
 func readChoice(m yamlnode.Mapping, q *advisor.Question) {
 	kind := "a question of type " + string(q.Type)
-	noKeys(m, kind, "min", "max", "unit", "money", "pay")
+	noKeys(m, kind, "min", "max", "unit", "money", "pay", "local_pay")
 	needKeys(m, kind, "options")
 	q.Ordered = m.At("ordered").Bool()
 	if q.Ordered && q.Type != advisor.One {

@@ -55,6 +55,7 @@ var (
 		{Name: "kit", Example: "kit: [{id: k_time, as: founder, part: sample, text: Two hours at most}]"},
 		{Name: "stale_after", Example: "stale_after: 3"},
 		{Name: "audit", Example: "audit: {capacity: 35, …}"},
+		{Name: "pay", Example: "pay: {place: US, loaded: [ … ]}"},
 	}}
 )
 
@@ -104,6 +105,7 @@ func (r *reader) readAll() advisor.Pack {
 	r.readHandouts()
 	r.readProfessions()
 	r.readTopics()
+	r.readPay()
 	r.readAudit()
 	return r.pack
 }

@@ -21,9 +21,13 @@ var (
 		{Name: "id", Example: "id: overlap", Need: true},
 		{Name: "title", Example: "title: Work that both do", Need: true},
 		{Name: "as", Example: "as: [founder, seeker]"},
+		{Name: "pay", Example: "pay: true"},
 		{Name: "claims", Example: "claims: " + claimExample, Need: true},
 	}}
 )
+
+// topicClaimShape is a claim's, with one key more.
+var topicClaimShape = yamlnode.Shape{What: "a claim", Keys: append(slices.Clone(claimShape.Keys), yamlnode.Key{Name: "brief", Example: "brief: true"})}
 
 // owners are the owners of a duty that are no profession.
 var owners = []string{"overlap", "generic", "unclear"}
@@ -54,7 +58,24 @@ func (r *reader) readTopics() {
 			ID:     unique(m.At("id"), "a topic", taken),
 			Title:  line(m.At("title")),
 			As:     r.references(m.At("as"), r.audiences, ""),
-			Claims: r.claims(m.At("claims")),
+			Pay:    m.At("pay").Bool(),
+			Claims: r.topicClaims(m.At("claims")),
 		})
 	}
+}
+
+// topicClaims are claims of which some may be in every report.
+func (r *reader) topicClaims(v yamlnode.Value) []advisor.Claim {
+	var list []advisor.Claim
+	for _, item := range v.Items() {
+		if item.IsText() {
+			list = append(list, r.claim(item)) // reports that it has no source
+			continue
+		}
+		m := item.Mapping(topicClaimShape)
+		c := r.claimOf(m)
+		c.Brief = m.At("brief").Bool()
+		list = append(list, c)
+	}
+	return list
 }

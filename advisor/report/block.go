@@ -73,6 +73,7 @@ type ladder struct {
 	Top     int64  // the largest amount in the report, for the scale
 	Offered *int64 // only where it may be compared
 	Money   string // the same in words
+	Whose   string // what the money is: "The money there is"
 }
 
 type rung struct {

@@ -73,7 +73,7 @@ func (l ladder) Bar(r rung) bar {
 	from, to := scale(r.Low, l.Top), scale(r.High, l.Top)
 	alt := r.Title + ": " + r.Pay
 	if l.Offered != nil {
-		alt += "; the money there is: " + l.Money
+		alt += "; " + lower(l.Whose) + ": " + l.Money
 	}
 	return bar{X: from, Width: max(to-from, 4), Alt: alt}
 }

@@ -71,14 +71,19 @@ func (w *writer) handoutTitle(h advisor.HandoutOut) string {
 	return strings.Join(titles, " and ") + ", one person"
 }
 
-// half says whose half of the week a part is; empty where it is the whole job's.
+// half says whose half of a job a part is; empty where it is the whole job's.
 func (w *writer) half(h advisor.HandoutOut, role string) string {
+	if role == "" || len(h.Roles) < 2 {
+		return ""
+	}
+	return ": as " + w.role(role)
+}
+
+// share says how much of the week a half is; empty where it is not told.
+func share(h advisor.HandoutOut, role string) string {
 	for _, r := range h.Roles {
-		if r.Role == role && len(h.Roles) > 1 {
-			if r.Share > 0 && r.Share < 100 {
-				return fmt.Sprintf(": as %s, %d\u00a0%% of the week", w.role(role), r.Share)
-			}
-			return ": as " + w.role(role)
+		if r.Role == role && r.Share > 0 && r.Share < 100 {
+			return fmt.Sprintf(", %d\u00a0%% of the week", r.Share)
 		}
 	}
 	return ""
@@ -94,7 +99,7 @@ func (w *writer) rows(rows []advisor.HandoutRow, sources bool) []claim {
 			c.Sources = w.cite(r.Sources)
 		}
 		for i, what := range r.Rated {
-			c.Details = append(c.Details, fmt.Sprintf("%d: %s", 1+2*i, stop(line(what))))
+			c.Details = append(c.Details, fmt.Sprintf("%d: %s", 1+2*i, stop(upper(line(what)))))
 		}
 		out = append(out, c)
 	}

@@ -37,6 +37,9 @@ func Kit(r advisor.Result) (Leaflet, error) {
 		d.Kits = append(d.Kits, page)
 		l.pages = append(l.pages, w.kitPage(page))
 	}
+	// One page has one list of sources, however many kits it holds.
+	last := &l.pages[len(l.pages)-1]
+	last.Blocks = append(last.Blocks, w.sources().Blocks...)
 	l.title, l.document = l.pages[0].Title, d
 	return l, nil
 }
@@ -88,13 +91,11 @@ func (w *writer) askThem(h advisor.HandoutOut) []advisor.HandoutRow {
 
 func (w *writer) kitPage(h handoutPage) leafletPage {
 	page := leafletPage{Title: h.Title}
-	w.cited = map[string]bool{}
 	for i, s := range h.Parts {
 		if s.Part == "scorecard" && (i == 0 || h.Parts[i-1].Part != "scorecard") {
 			page.Blocks = append(page.Blocks, head{"How to rate"}, para{claim{Text: rating}})
 		}
 		page.list(s.Title, w.rows(s.Lines, true))
 	}
-	page.Blocks = append(page.Blocks, w.sources().Blocks...)
 	return page
 }

@@ -27,10 +27,10 @@ type leafletPage struct {
 }
 
 // notesTitle stands over notes, so that nobody publishes them.
-const notesTitle = "Notes to the employer: no part of the post"
+const notesTitle = "Notes to the employer: not to be published"
 
-// section puts a titled list onto a page, or a titled paragraph of its texts;
-// nothing where there are none.
+// list puts a titled list onto a page, say a titled paragraph; nothing where
+// there is nothing.
 func (p *leafletPage) list(title string, items []claim) {
 	if len(items) > 0 {
 		p.Blocks = append(p.Blocks, head{title}, list{Items: items})
@@ -38,14 +38,18 @@ func (p *leafletPage) list(title string, items []claim) {
 }
 
 func (p *leafletPage) say(title string, items []claim) {
-	if len(items) == 0 {
-		return
+	if len(items) > 0 {
+		p.Blocks = append(p.Blocks, head{title}, together(items))
 	}
+}
+
+// together makes one paragraph of sentences.
+func together(items []claim) para {
 	var texts []string
 	for _, c := range items {
 		texts = append(texts, c.Text)
 	}
-	p.Blocks = append(p.Blocks, head{title}, para{claim{Text: strings.Join(texts, " ")}})
+	return para{claim{Text: strings.Join(texts, " ")}}
 }
 
 // Text writes it as plain text of 72 columns.

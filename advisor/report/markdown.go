@@ -68,6 +68,8 @@ func (m *markdown) block(b block, heading string) {
 		m.ladder(b)
 	case pairs:
 		m.pairs(b)
+	case columns:
+		m.columns(b, strings.TrimSpace(heading))
 	case references:
 		m.WriteByte('\n')
 		for _, r := range b.Items {
@@ -146,7 +148,7 @@ func (m *markdown) ladder(l ladder) {
 		}
 	})
 	if l.Offered != nil {
-		m.part("", "The money there is: "+escapeMarkdown(l.Money))
+		m.part("", l.Whose+": "+escapeMarkdown(l.Money))
 	}
 }
 

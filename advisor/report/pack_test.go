@@ -162,7 +162,16 @@ func pack() *advisor.Pack {
 			{ID: "p4", As: "employer", Phase: "again", Text: advisor.Text{Text: "Ask again in spring.", Sources: []string{"judgement"}}},
 			{ID: "p5", As: "apprentice", Phase: "days_30", Text: advisor.Text{Text: "Get up at five for a week.", Sources: []string{"judgement"}}},
 		},
-		Topics: []advisor.Topic{{ID: "mixed_up", Title: "Why the two get mixed up", Claims: claims("Both wear aprons.")}},
+		Topics: []advisor.Topic{
+			{ID: "mixed_up", Title: "Why the two get mixed up", Claims: []advisor.Claim{
+				{Text: "Both wear aprons.", Sources: []string{"D1"}, Brief: true}, {Text: "Both get up early.", Sources: []string{"N1"}},
+			}},
+			{ID: "pay_notes", Title: "What to know about pay", Pay: true, Claims: []advisor.Claim{
+				{Text: "Pay rose by 3 percent.", Sources: []string{"N1"}, Brief: true}, {Text: "Tips are not counted.", Sources: []string{"D1"}},
+			}},
+		},
+		Pay:        advisor.PayBasis{Place: "US", Loaded: []advisor.LoadedPay{{Label: "in a small firm", Percent: 136, Sources: []string{"N1"}}, {Label: "on average", Percent: 142, Sources: []string{"judgement"}}}},
+		StaleAfter: 3,
 	}
 }
 

@@ -41,6 +41,7 @@ func newPaper(r advisor.Result) paper {
 		w.pay(),
 		w.plan(),
 		w.career(),
+		w.before(),
 		w.answers(),
 		w.sources(), // after all that name one
 		w.about(),

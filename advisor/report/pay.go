@@ -9,10 +9,15 @@ import (
 func (w *writer) pay() chapter {
 	c := chapter{ID: "pay", Title: "Pay"}
 	ladders := w.ladders()
-	// Without an offer the sentence says no more than the ladder.
-	if p := w.r.Pay; p.Text != "" && (p.Offered != nil || len(ladders) == 0) {
+	p := w.r.Pay
+	// Without an offer, and without costs, the sentence says no more than the
+	// ladder.
+	if p.Text != "" && (p.Offered != nil || len(p.Loaded) > 0 || len(ladders) == 0) {
+		aged := given(w.ages(p.Text, p.Sources))
 		c.Blocks = append(c.Blocks, para{claim{Text: line(p.Text), Sources: w.cite(p.Sources)}})
+		c.say(aged...)
 	}
+	c.say(line(p.LocalText))
 	var top int64 = 1
 	for _, l := range ladders {
 		for _, r := range l.Rungs {
@@ -26,6 +31,11 @@ func (w *writer) pay() chapter {
 		l.Top = top
 		c.Blocks = append(c.Blocks, l)
 	}
+	for _, t := range w.r.Topics {
+		if t.Pay {
+			c.add(line(t.Title), w.brief(t))
+		}
+	}
 	return c
 }
 
@@ -37,7 +47,7 @@ func (w *writer) ladders() []ladder {
 		if !shown || len(a.Ladder) == 0 {
 			continue
 		}
-		l := ladder{Role: upper(line(a.Name))}
+		l := ladder{Role: upper(line(a.Name)), Whose: phrase.Offered(w.r.Pay)}
 		for _, r := range a.Ladder {
 			l.Rungs = append(l.Rungs, rung{
 				Title: line(r.Title), Low: r.Low, High: r.High, Pay: phrase.Pay(r), Here: r.Here, Sources: w.cite(r.Sources),

@@ -24,8 +24,8 @@ var postTitles = map[string]string{
 	"places":        "Where you will do it",
 	"bring":         "What you bring",
 	"tools":         "Tools and budget",
-	"measures_soft": "How the work is measured: first what is felt or told",
-	"measures_hard": "How the work is measured: then what is counted",
+	"measures_soft": "How the work is measured",
+	"measures_hard": "How the work is measured",
 	"reports_to":    "To whom you report",
 	"pay":           "Pay",
 	"start":         "Start",
@@ -34,12 +34,13 @@ var postTitles = map[string]string{
 
 // briefTitles are those that differ in a brief for a freelancer.
 var briefTitles = map[string]string{
-	"job":      "The work",
-	"will_not": "What is not part of it",
-	"hours":    "How much",
-	"tools":    "What we give access to",
-	"bring":    "What we would like to see",
-	"apply":    "How to answer",
+	"job":        "The work",
+	"will_not":   "What is not part of it",
+	"hours":      "How much",
+	"tools":      "What we give access to",
+	"bring":      "What we would like to see",
+	"reports_to": "Who steers the work",
+	"apply":      "How to answer",
 }
 
 // Post writes the job post of a result, two where both roles are hired, or the
@@ -83,16 +84,18 @@ func (w *writer) post(h advisor.HandoutOut) post {
 			p.title += ": " + w.role(r.Role) + "'s work"
 		}
 	}
-	p.add(w, "about", "", row("[What you do, for whom, since when, and how many you are.]"))
+	p.add("about", "", row("[What you do, for whom, since when, and how many you are.]"))
 	for _, part := range advisor.PostParts {
 		if part == "pay" {
-			p.add(w, "pay", "", row(w.payLine(h)))
-			continue
+			p.add("pay", "", row(w.payLine(h)))
 		}
 		for _, given := range h.Parts {
 			if given.Part == part && part != "notes" {
-				p.add(w, part, given.Role, given.Lines...)
+				p.add(part, given.Role, given.Lines...)
 			}
+		}
+		if part == "duties" && !p.has(part) {
+			p.add(part, "", row("[Three tasks at most, with how often each is done.]"))
 		}
 	}
 	p.problem = w.payProblem(h)
@@ -104,37 +107,51 @@ func row(text string) advisor.HandoutRow {
 	return advisor.HandoutRow{ClaimOut: advisor.ClaimOut{Text: text}}
 }
 
-func (p *post) add(w *writer, part, role string, lines ...advisor.HandoutRow) {
+func (p *post) add(part, role string, lines ...advisor.HandoutRow) {
 	title, ok := briefTitles[part]
 	if !ok || p.of.Kind != advisor.HandoutBrief {
 		title = postTitles[part]
 	}
-	p.sections = append(p.sections, handoutSection{part, role, title + w.half(p.of, role), lines})
+	p.sections = append(p.sections, handoutSection{part, role, title, lines})
 }
 
 // told are the parts that read as a paragraph; the others are lists.
 var told = []string{"about", "job", "pay", "start", "reports_to"}
 
-// page lays a post out. The sentences of the job, the whole's and its halves',
-// are one paragraph.
+// measured stand over the two lists of measures, where there are both.
+var measured = map[string]string{
+	"measures_soft": "First, what is felt or told:",
+	"measures_hard": "Then, what is counted:",
+}
+
+// page lays a post out. What the two halves of a job have stands together under
+// one title, but for the duties: those are the halves.
 func (p post) page(w *writer) leafletPage {
 	page := leafletPage{Title: p.title, Under: []string{"[Employer], [place, or where you may work from]"}}
-	var job []claim
-	for i, s := range p.sections {
+	over := "" // the title that stands above
+	for i := 0; i < len(p.sections); i++ {
+		s := p.sections[i]
 		claims := w.rows(s.Lines, false)
-		switch {
-		case s.Part == "job":
-			job = append(job, claims...)
-			if i+1 < len(p.sections) && p.sections[i+1].Part == "job" {
-				continue
-			}
-			title, _, _ := strings.Cut(s.Title, ":")
-			page.say(title, job)
-		case slices.Contains(told, s.Part):
-			page.say(s.Title, claims)
-		default:
-			page.list(s.Title, claims)
+		for s.Part != "duties" && i+1 < len(p.sections) && p.sections[i+1].Part == s.Part {
+			i++
+			claims = append(claims, w.rows(p.sections[i].Lines, false)...)
 		}
+		title := s.Title
+		if s.Part == "duties" {
+			title += w.half(p.of, s.Role) + share(p.of, s.Role)
+		}
+		if title != over {
+			page.Blocks = append(page.Blocks, head{title})
+		}
+		over = title
+		switch {
+		case slices.Contains(told, s.Part):
+			page.Blocks = append(page.Blocks, together(claims))
+			continue
+		case measured[s.Part] != "" && p.has("measures_soft") && p.has("measures_hard"):
+			page.Blocks = append(page.Blocks, para{claim{Text: measured[s.Part]}})
+		}
+		page.Blocks = append(page.Blocks, list{Items: claims})
 	}
 	var notes []claim
 	for _, n := range p.notes {
@@ -142,6 +159,10 @@ func (p post) page(w *writer) leafletPage {
 	}
 	page.Notes = []block{list{Items: notes}}
 	return page
+}
+
+func (p post) has(part string) bool {
+	return slices.ContainsFunc(p.sections, func(s handoutSection) bool { return s.Part == part })
 }
 
 func (p post) document(title string) handoutPage {
@@ -156,9 +177,9 @@ func (w *writer) payLine(h advisor.HandoutOut) string {
 	case h.Pay == nil || h.Pay.Offered == nil || *h.Pay.Offered <= 0:
 		return "[Pay before tax, as an amount or a range.]"
 	case h.Pay.Currency == "":
-		return advisor.Money(*h.Pay.Offered, "") + " [currency] a year before tax, full time."
+		return advisor.Money(*h.Pay.Offered, "") + " [currency] a year before tax."
 	}
-	return advisor.Money(*h.Pay.Offered, line(h.Pay.Currency)) + " a year before tax, full time."
+	return advisor.Money(*h.Pay.Offered, line(h.Pay.Currency)) + " a year before tax."
 }
 
 // payProblem says what is wrong with the money offered; empty where it fits, or
@@ -187,7 +208,7 @@ func (w *writer) postNotes(h advisor.HandoutOut, p post) []string {
 		notes = append(notes, line(pay.Text))
 	}
 	if h.High > 0 {
-		notes = append(notes, fmt.Sprintf("By this pack's judgement the duties listed take %d to %d hours a week. Strike some if there are fewer.", h.Low, h.High))
+		notes = append(notes, fmt.Sprintf("By this pack's judgement the duties whose hours it knows take %d to %d hours a week. Compare that with the hours you offer.", h.Low, h.High))
 	}
 	for _, part := range h.Parts {
 		if part.Part == "notes" {

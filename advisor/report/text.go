@@ -141,5 +141,7 @@ func (t *text) block(b block, indent int) {
 		t.references(b)
 	case codeline:
 		t.wrapped(2, b.Code)
+	case columns:
+		t.columns(b)
 	}
 }

@@ -92,7 +92,7 @@ func (t *text) ladder(l ladder) {
 		t.hanging(2, 6, title+": "+r.Pay+textMarks(r.Sources))
 	}
 	if l.Offered != nil {
-		t.wrapped(2, "The money there is: "+l.Money)
+		t.wrapped(2, l.Whose+": "+l.Money)
 	}
 }
 

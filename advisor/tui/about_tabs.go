@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"firstrole/advisor"
 	"firstrole/advisor/phrase"
@@ -119,8 +120,13 @@ func writePay(p *prose, pack *advisor.Pack, r *advisor.Result) {
 	if r.Pay != nil && r.Pay.Text != "" {
 		p.para(p.strong, r.Pay.Text)
 		p.source(0, short(pack, r.Pay.Sources))
+		p.aged(ages(pack, r.Pay.Text, r.Pay.Sources, r.Date), 0)
 	} else {
 		p.para(p.text, "There is no figure for the level that is advised.")
+	}
+	if r.Pay != nil && r.Pay.LocalText != "" {
+		p.gap()
+		p.para(p.text, r.Pay.LocalText)
 	}
 	here := false
 	for _, role := range r.About {
@@ -138,6 +144,22 @@ func writePay(p *prose, pack *advisor.Pack, r *advisor.Result) {
 		p.para(p.grey, p.cursor+" marks the level that is advised. Yearly pay before tax.")
 	} else {
 		p.para(p.grey, "Yearly pay before tax.")
+	}
+	payNotes(p, pack, r)
+}
+
+// payNotes are the few claims on pay that every report has.
+func payNotes(p *prose, pack *advisor.Pack, r *advisor.Result) {
+	for _, t := range r.Topics {
+		brief := slices.DeleteFunc(slices.Clone(t.Claims), func(c advisor.ClaimOut) bool { return !c.Brief })
+		if !t.Pay || len(brief) == 0 {
+			continue
+		}
+		p.title(t.Title)
+		for _, one := range brief {
+			p.item(0, one.Text, short(pack, one.Sources))
+			p.aged(ages(pack, one.Text, one.Sources, r.Date), 2)
+		}
 	}
 }
 

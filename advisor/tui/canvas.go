@@ -25,6 +25,6 @@ func (c canvas) inner() int {
 func (c canvas) margin() int { return 2 }
 
 // left is where the column begins: it stands in the middle of a wide window.
-func (c canvas) left() int { return max(c.margin(), (c.width-column)/2) }
+func (c canvas) left() int { return max(c.margin(), (c.width-max(column, c.room))/2) }
 
 func (c canvas) tooSmall() bool { return c.width < minWidth || c.height < minHeight }

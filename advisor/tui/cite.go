@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/phrase"
 )
 
 // cited resolves references to sources, each once.
@@ -55,4 +56,14 @@ func (p *prose) sources(all []advisor.Source) {
 			p.hang("", p.grey, 2, p.grey, s.Address)
 		}
 	}
+}
+
+// ages says how old the figures of a claim are on a date, where they are too
+// old.
+func ages(p *advisor.Pack, text string, refs []string, date string) string {
+	var all []advisor.SourceOut
+	for _, s := range cited(p, refs) {
+		all = append(all, advisor.SourceOut{ID: s.ID, Short: s.Short, Year: s.Year})
+	}
+	return phrase.Ages(text, all, date, p.StaleAfter)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 )
@@ -105,7 +106,7 @@ func (f *figure) rows(p *prose) (from, to int) {
 	if f.beneath {
 		mark, other = other, mark
 	}
-	line := indent + mark + strings.TrimRight(f.field.View(), " ")
+	line := indent + mark + strings.TrimRight(clean.Apart(f.field.View()), " ")
 	if f.question.Unit != "" {
 		line += "  " + p.grey.Render(p.one(f.question.Unit, 24))
 	}

@@ -201,9 +201,20 @@ func (m *model) finish() error {
 	if !m.live {
 		return nil
 	}
-	err := m.save()()
+	err := m.saveLast()
 	m.outcome.SavedAs = m.keeper.id()
 	return errors.Join(err, m.keeper.close())
+}
+
+// saveLast saves once more. After a breakdown a screen may not even know any
+// more what was typed on it; every answer is on disk by then.
+func (m *model) saveLast() (err error) {
+	defer func() {
+		if recover() != nil {
+			err = nil
+		}
+	}()
+	return m.save()()
 }
 
 // sentences gives every problem of an error, each with its hint.

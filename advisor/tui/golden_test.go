@@ -52,6 +52,9 @@ func TestScreens(t *testing.T) {
 		{"welcome-again", toCheck + "esc esc esc esc esc esc esc esc"},
 		{"interviews", toCheck + "esc esc esc esc esc esc esc esc 3 enter"},
 		{"delete", toCheck + "esc esc esc esc esc esc esc esc 3 enter d"},
+		{"compare", "3 enter"},
+		{"compare-part", "3 enter right right"},
+		{"compare-end", "3 enter end"},
 		{"rename", toCheck + "esc esc esc esc esc esc esc esc 3 enter r M e"},
 	} {
 		for _, size := range []struct {

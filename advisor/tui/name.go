@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"firstrole/advisor/internal/clean"
 	"firstrole/advisor/store"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
@@ -63,6 +64,6 @@ func (s *nameScreen) page(m *model, c canvas) page {
 	p.para(c.strong, "What should this interview be called?")
 	p.para(c.grey, "Now: "+title(s.entry))
 	p.gap()
-	p.lines = append(p.lines, "  "+c.accent.Render(c.cursor)+" "+strings.TrimRight(s.field.View(), " "))
+	p.lines = append(p.lines, "  "+c.accent.Render(c.cursor)+" "+strings.TrimRight(clean.Apart(s.field.View()), " "))
 	return page{where: "My interviews", loud: true, body: p.lines, from: -1}
 }

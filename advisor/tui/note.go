@@ -4,8 +4,10 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // noteScreen writes a note on an answer. huh's text field does the editing.
@@ -108,7 +110,9 @@ func (s *noteScreen) page(m *model, c canvas) page {
 	p := prose{canvas: c}
 	p.para(c.strong, s.question.Ask)
 	p.gap()
-	for line := range strings.SplitSeq(s.field.View(), "\n") {
+	// huh draws joined emoji as they are, and measures them so; taken apart they
+	// may be wider than a line.
+	for line := range strings.SplitSeq(ansi.Hardwrap(clean.Apart(s.field.View()), s.width-2, true), "\n") {
 		p.lines = append(p.lines, c.accent.Render(c.bar)+" "+strings.TrimRight(line, " "))
 	}
 	p.gap()

@@ -19,6 +19,7 @@ type page struct {
 	to     int  // where there are none
 	offset *int // the first line of the body that is shown
 	quiet  string
+	wide   int // a wider page than the column; 0: the column's width
 
 	beside   []string // stands beside the body and does not scroll,
 	besideAt int      // from this column of the page on
@@ -26,6 +27,7 @@ type page struct {
 
 // window sets a page into the window, with its help line under it.
 func (c canvas) window(p page, keys keymap) string {
+	c.room = p.wide
 	air := 0
 	if c.height >= 18 {
 		air = 1

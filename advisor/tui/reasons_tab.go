@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"firstrole/advisor"
@@ -37,24 +38,63 @@ func arguments(p *prose, pack *advisor.Pack, r *advisor.Result, title string, al
 			continue
 		}
 		p.item(0, line.Text, short(pack, line.Sources))
-		p.hang("", p.grey, 2, p.grey, p.own(trail(r, line.Rule)))
+		p.hang("", p.grey, 2, p.grey, trail(pack, r, line.Rule))
 	}
 }
 
 // trail goes from the answers through a rule to its points: "Goals: that people
 // stay → want_loyalty → +9 community manager".
-func trail(r *advisor.Result, rule string) string {
+func trail(pack *advisor.Pack, r *advisor.Result, rule string) string {
 	var answers, points []string
 	for _, reason := range r.Reasons {
 		if reason.Rule != rule {
 			continue
 		}
 		if answers == nil {
-			answers = given(reason.Answers)
+			for _, g := range reason.Answers {
+				answers = append(answers, g.Short+": "+telling(pack, rule, g))
+			}
 		}
 		points = append(points, fmt.Sprintf("%+d %s", reason.Points, phrase.Role(r, reason.Role)))
 	}
 	return strings.Join(answers, "; ") + " → " + rule + " → " + strings.Join(points, ", ")
+}
+
+// telling is the part of an answer that a rule asks for: of several options
+// those that it names.
+func telling(pack *advisor.Pack, rule string, g advisor.Given) string {
+	chosen, several := g.Answer.([]string)
+	if !several {
+		return g.Text
+	}
+	var labels []string
+	for i := range pack.Rules {
+		if pack.Rules[i].ID != rule {
+			continue
+		}
+		pack.Rules[i].When.Walk(func(c advisor.Condition) {
+			for _, option := range c.Options {
+				if c.Question == g.Question && slices.Contains(chosen, option) {
+					labels = append(labels, optionLabel(pack, g.Question, option))
+				}
+			}
+		})
+	}
+	if len(labels) == 0 {
+		return g.Text // the rule is about what was not chosen
+	}
+	return strings.Join(labels, "; ")
+}
+
+func optionLabel(pack *advisor.Pack, question, option string) string {
+	for i := range pack.Questions {
+		if q := &pack.Questions[i]; q.ID == question {
+			if o, ok := q.Option(option); ok {
+				return o.Label
+			}
+		}
+	}
+	return option
 }
 
 func given(answers []advisor.Given) []string {

@@ -81,6 +81,12 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	if w, h, err := term.GetSize(o.Out.Fd()); err == nil && w > 0 && h > 0 {
 		m.width, m.height = w, h
 	}
+	return m.run(ctx)
+}
+
+// run shows the model on its terminal until it quits.
+func (m *model) run(ctx context.Context) (Outcome, error) {
+	o := m.options
 	restore := func() {}
 	if state, err := term.GetState(o.In.Fd()); err == nil {
 		// Bubble Tea restores what it found; after a stop that may be raw.
@@ -100,7 +106,7 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 		}))
 	in.send = program.Send
 	if o.Theme == "" || o.Theme == "auto" {
-		m.askGround = in.ask(o.Out, renderer, os.Getenv, time.Now)
+		m.askGround = in.ask(o.Out, m.renderer, os.Getenv, time.Now)
 	}
 	defer stopping.watch(program.Send, o.In)()
 	defer context.AfterFunc(ctx, func() { program.Send(endMsg{}) })()
@@ -121,6 +127,9 @@ func (m *model) ended(err error) (Outcome, error) {
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		err = errors.New("the full screen broke down; this is a fault in firstrole, and --plain may still work")
+		if saving == nil && m.outcome.SavedAs != "" {
+			err = errors.New("the full screen broke down; this is a fault in firstrole. Your answers are saved, and --plain goes on with them")
+		}
 	case errors.Is(err, tea.ErrProgramKilled):
 		m.outcome.Interrupted = true // the terminal is gone: nobody to tell
 		err = nil

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/huh"
 )
@@ -165,7 +166,7 @@ func (s *fileName) page(m *model, c canvas) page {
 	p.para(c.strong, "Where should it go?")
 	p.gap()
 	if s.field != nil {
-		p.lines = append(p.lines, "  "+c.accent.Render(c.cursor)+" "+strings.TrimRight(s.field.View(), " "))
+		p.lines = append(p.lines, "  "+c.accent.Render(c.cursor)+" "+strings.TrimRight(clean.Apart(s.field.View()), " "))
 	}
 	p.gap()
 	p.para(c.grey, "A file name, or a path. A name alone goes into the folder where firstrole was started. Nothing is written over without asking.")

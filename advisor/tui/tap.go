@@ -26,14 +26,20 @@ type tap struct {
 	until time.Time // an answer after it is thrown away
 	now   func() time.Time
 
-	held []byte // the beginning of an answer
-	esc  bool   // the last byte given out was an escape
+	held    []byte // the beginning of an answer
+	esc     bool   // the last byte given out was an escape
+	pasting bool   // a paste was begun and has not ended
+	last    []byte // what came last: a mark of a paste may be cut in two
 }
 
 var (
-	answer  = []byte("\x1b]11;")
-	longest = 64 // of an answer
+	answer   = []byte("\x1b]11;")
+	longest  = 64 // of an answer
+	pasteOn  = []byte("\x1b[200~")
+	pasteOff = []byte("\x1b[201~")
 )
+
+const ctrlC = 3
 
 func (t *tap) expect(now func() time.Time, until time.Time) {
 	t.mu.Lock()
@@ -58,6 +64,7 @@ func (t *tap) Read(p []byte) (int, error) {
 
 // filter gives what is left of some input when answers are taken out.
 func (t *tap) filter(in []byte) []byte {
+	in = t.unpaste(in)
 	if t.esc && bytes.HasPrefix(in, answer[1:]) {
 		in = append([]byte{answer[0]}, in...) // its escape came alone, and was given out
 	}
@@ -85,6 +92,21 @@ func (t *tap) filter(in []byte) []byte {
 	}
 	t.esc = len(keys) > 0 && keys[len(keys)-1] == answer[0]
 	return keys
+}
+
+// unpaste ends a paste whose end was lost when ctrl+c comes alone: Bubble Tea
+// would take it, and everything after it, for more of the paste.
+func (t *tap) unpaste(in []byte) []byte {
+	if t.pasting && len(in) == 1 && in[0] == ctrlC {
+		t.pasting = false
+		return append(bytes.Clone(pasteOff), ctrlC)
+	}
+	seen := append(t.last, in...)
+	if on, off := bytes.LastIndex(seen, pasteOn), bytes.LastIndex(seen, pasteOff); on != off {
+		t.pasting = on > off
+	}
+	t.last = bytes.Clone(seen[max(0, len(seen)-len(pasteOn)+1):])
+	return in
 }
 
 // reply measures the answer that some input begins with; length is 0 where it

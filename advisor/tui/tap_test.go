@@ -27,6 +27,8 @@ func TestTap(t *testing.T) {
 		{"an escape, then the rest", []string{"\x1b", light[1:] + "j"}, "\x1bj", 1},
 		{"never ended", []string{"\x1b]11;" + string(make([]byte, 100))}, "\x1b]11;" + string(make([]byte, 100)), 0},
 		{"alt+]", []string{"\x1b]", "x"}, "\x1b]x", 0},
+		{"a paste", []string{"\x1b[200~a\x03b\x1b[201~", "\x03"}, "\x1b[200~a\x03b\x1b[201~\x03", 0},
+		{"a paste without its end", []string{"\x1b[20", "0~ab", "c", "\x03"}, "\x1b[200~abc\x1b[201~\x03", 0},
 		{"not a colour", []string{"\x1b]11;?\a"}, "", 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {

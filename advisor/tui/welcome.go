@@ -35,7 +35,7 @@ func (s *welcome) ways(m *model) []way {
 	if m.example != nil {
 		ways = append(ways, way{"An example result", "", func(m *model) tea.Cmd { return m.showExample() }})
 	}
-	return ways
+	return append(ways, compareWay(m))
 }
 
 // lastOpen is the latest interview that can be opened.

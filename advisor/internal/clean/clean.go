@@ -25,6 +25,17 @@ func Line(s string) string {
 // drops joiners, variation selectors and tag characters as well.
 func Screen(s string) string { return filter(s, true) }
 
+// Apart takes joined emoji apart as Screen does, and leaves all else: it is for
+// what was drawn already, with the terminal sequences of its styles.
+func Apart(s string) string {
+	return strings.Map(func(r rune) rune {
+		if composes(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
 func filter(s string, screen bool) string {
 	if plain(s) {
 		return s

@@ -83,3 +83,9 @@ func FuzzClean(f *testing.F) {
 		}
 	})
 }
+
+func TestApart(t *testing.T) {
+	if got, want := Apart("\x1b[7m👩\u200d🚀\x1b[0m 🏳\ufe0f\t社"), "\x1b[7m👩🚀\x1b[0m 🏳\t社"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -1,0 +1,64 @@
+package advisor
+
+// payWords says what a comparison of pay came to.
+type payWords struct {
+	*PayOut
+	who   string // "a mid-level community manager"
+	hired bool   // somebody is to be hired, so that the cost is coming
+}
+
+func (p payWords) text() string {
+	span := PayRangeText(p.Low, p.High, p.Range) + " a year"
+	if p.Fit == PayOther {
+		return "The figures for " + p.who + " are " + p.labelled("figures in ") + p.Range + ": " + span + ". " +
+			p.theirs() + " in " + p.Currency + ", so the two are not compared."
+	}
+	if p.Offered == nil {
+		return upperFirst(p.who) + " is paid " + span + p.by() + p.cost("") + "."
+	}
+	amount := Money(*p.Offered, p.Range)
+	if p.Wished {
+		said := map[PayFit]string{PayBelow: "is below", PayWithin: "lies within", PayAbove: "is above"}[p.Fit]
+		return "The pay you want, " + amount + ", " + said + " what " + p.who + " is paid" + p.by() + ": " + span + "."
+	}
+	said := map[PayFit]string{
+		PayBelow:  amount + " is below what " + p.who + " is paid" + p.cost("at that pay "),
+		PayWithin: amount + " pays for " + p.who + p.cost(""),
+		PayAbove:  amount + " is more than " + p.who + " is paid" + p.cost("at that pay "),
+	}[p.Fit]
+	return said + ". This level is paid " + span + p.by() + "."
+}
+
+// cost says what the job comes to in all, where the pack knows factors.
+func (p payWords) cost(at string) string {
+	if len(p.Loaded) == 0 {
+		return ""
+	}
+	will := "would"
+	if p.hired && (p.Fit == PayWithin || p.Fit == "") {
+		will = "will"
+	}
+	return "; " + at + "the job " + will + " cost you about " + loadedText(p.Loaded, p.Range)
+}
+
+// by says where figures hold, in a sentence.
+func (p payWords) by() string {
+	if p.Place == "" {
+		return ""
+	}
+	return " by " + p.Place + " figures"
+}
+
+func (p payWords) labelled(word string) string {
+	if p.Place == "" {
+		return "in "
+	}
+	return p.Place + " " + word
+}
+
+func (p payWords) theirs() string {
+	if p.Wished {
+		return "The pay you want is"
+	}
+	return "Your offer is"
+}
