@@ -85,7 +85,7 @@ func (w window) open(t testing.TB, args ...string) *fullScreen {
 		defer func() { s.pid = started(t) }()
 	}
 	s.cmd.Env = append(os.Environ(), s.cmd.Env...)
-	s.cmd.Env = append(s.cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "XDG_DATA_HOME="+w.data, "NO_COLOR=")
+	s.cmd.Env = append(s.cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "XDG_DATA_HOME="+w.data, "NO_COLOR=", "CI=")
 	s.cmd.Env = append(s.cmd.Env, w.env...)
 	s.cmd.Dir = w.dir
 	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = end, end, end

@@ -56,7 +56,7 @@ func (c comparison) completions() {
 			c.seen("verdicts called settled")
 		}
 	}
-	if whole && len(c.got.Open) > 0 && len(roles) == 1 {
+	if whole && len(c.got.Open) > 0 && len(roles) == 1 && !roles["-1"] {
 		c.seen("roles that no blank changes")
 		if c.got.Settled.Role {
 			c.seen("roles called settled")

@@ -11,7 +11,7 @@ import (
 )
 
 // readings is how many packs the second reading is compared on.
-const readings = 1500
+const readings = 1000
 
 // TestReading compares the engine with the second reading.
 func TestReading(t *testing.T) {
@@ -105,7 +105,7 @@ func (c comparison) verdict() {
 	c.same("Leader", c.e.Leader(c.s), readTop(scores, c.rd.in(scores, readRulings{})))
 	c.same("level", v.Level, c.rd.level(role, c.w))
 	c.same("margin", c.got.Margin, c.rd.margin(scores, c.rulings))
-	if c.got.Coverage == 100 && len(c.got.Open) == len(c.got.Path) {
+	if len(c.rd.rules)+len(c.rd.gates) == 0 {
 		c.seen("nothing to ask")
 	}
 	c.same("coverage", int(c.got.Coverage), c.rd.coverage(c.w))

@@ -27,7 +27,7 @@ func (s *session) advise() *cobra.Command {
 		},
 	}
 	s.writes(cmd)
-	cmd.Flags().StringVar(&since, "since", "", "what changed since `OLD`: a sheet, a code, or a report in JSON")
+	cmd.Flags().StringVar(&since, "since", "", "what changed since `OLD`: a sheet, code or JSON report")
 	return cmd
 }
 

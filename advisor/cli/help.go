@@ -33,6 +33,7 @@ const rootHelp = `Which role do you need first? firstrole asks, and shows its re
   firstrole                      the interview; it goes on where you stopped
   firstrole advise SHEET|CODE    advice on an answer sheet; --since for changes
   firstrole post SHEET|CODE      a job post; kit: the interview kit
+  firstrole compare              two roles side by side, point by point
   firstrole interviews list      your interviews; also show, rename, delete
   firstrole pack show            what is asked and advised; also check, prove
   firstrole data                 where things are kept

@@ -120,6 +120,9 @@ const (
 	SharedNote  = "Ads use the same words for both. Ask which is meant, and who owns it."
 )
 
+// AskedTitle stands over the skills that each rung of a ladder asks.
+const AskedTitle = "What each level asks"
+
 // Ages says of a claim with a figure in it how old its sources are, where that
 // is too old: "BLS 2018 is 8 years old". Cited are the sources of the claim.
 func Ages(text string, cited []advisor.SourceOut, date string, after int) string {

@@ -43,6 +43,7 @@ func (w *comparing) fill() {
 		return out
 	})
 	w.shared()
+	w.asked()
 	w.listed("Skills", func(r advisor.ComparedRole) []claim { return w.claims(r.Skills) })
 	w.listed("Tools", func(r advisor.ComparedRole) []claim { return w.claims(r.Tools) })
 	if w.c.Dated() {
@@ -114,6 +115,21 @@ func (w *comparing) levels() {
 		if topic.Pay {
 			w.page.list(line(topic.Title), w.claims(topic.Claims))
 		}
+	}
+}
+
+// asked are the skills that each rung of the ladders asks.
+func (w *comparing) asked() {
+	row := columnRow{}
+	for _, l := range w.c.Levels {
+		for i, r := range l.Sides {
+			if r != nil && len(r.Skills) > 0 {
+				row.Cells[i] = append(append(row.Cells[i], claim{Mark: line(r.Title)}), w.claims(r.Skills)...)
+			}
+		}
+	}
+	if len(row.Cells[0])+len(row.Cells[1]) > 0 {
+		w.put(phrase.AskedTitle, columns{Heads: w.heads(), Rows: []columnRow{row}, Listed: true})
 	}
 }
 

@@ -40,6 +40,7 @@ func (w *comparisonWriter) write() {
 		}
 	})
 	w.shared()
+	w.asked()
 	w.lists("Skills", func(p *prose, r *advisor.ComparedRole) { w.claims(p, r.Skills) })
 	w.lists("Tools", func(p *prose, r *advisor.ComparedRole) { w.claims(p, r.Tools) })
 	if w.c.Dated() {
@@ -120,6 +121,23 @@ func (w *comparisonWriter) levels() {
 		w.claims(&w.prose, []advisor.ClaimOut{{Text: text, Sources: w.c.Loaded[i].Sources}})
 	}
 	w.topics(true)
+}
+
+// asked are the skills that each rung of the ladders asks.
+func (w *comparisonWriter) asked() {
+	w.lists(phrase.AskedTitle, func(p *prose, role *advisor.ComparedRole) {
+		for _, l := range w.c.Levels {
+			r := l.Sides[0]
+			if role.Role != w.c.Roles[0].Role {
+				r = l.Sides[1]
+			}
+			if r != nil && len(r.Skills) > 0 {
+				p.gap()
+				p.para(p.text, r.Title)
+				w.claims(p, r.Skills)
+			}
+		}
+	})
 }
 
 func (w *comparisonWriter) shared() {

@@ -1,0 +1,73 @@
+//go:build unix
+
+package report
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"firstrole/advisor"
+)
+
+// TestLeafletBrowser shows posts, kits and changes as TestBrowser shows reports.
+func TestLeafletBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a browser takes its time")
+	}
+	c := startChromium(t)
+	file := filepath.Join(t.TempDir(), "page.html")
+	for name, l := range leaflets(t) {
+		t.Run(name, func(t *testing.T) {
+			c.t = t
+			if err := os.WriteFile(file, l.HTML(), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			c.show("file://" + file)
+			for _, width := range []int{360, 1280} {
+				c.look("screen", "light", width, 800)
+				c.noOverflow()
+			}
+			c.quiet("file://" + file)
+			c.eval(axe, nil)
+			c.look("screen", "light", 1280, 800)
+			c.readableByAll("light, wide")
+			c.look("screen", "dark", 360, 800)
+			c.readableByAll("dark, narrow")
+		})
+	}
+}
+
+func leaflets(t *testing.T) map[string]Leaflet {
+	t.Helper()
+	r := shipped(t, "founder", leads())
+	both := leads()
+	both["money"], both["filled"], both["goal"] = chosen("two_salaries"), chosen("nobody"), chosen("even")
+	both["look"], both["gaps"] = chosen("most"), chosen("missed", "making", "rivals")
+	two := shipped(t, "founder", both)
+	out := map[string]Leaflet{"since": Since(r, two)}
+	for name, write := range map[string]func() (Leaflet, error){
+		"post":  func() (Leaflet, error) { return Post(r) },
+		"posts": func() (Leaflet, error) { return Post(two) },
+		"kits":  func() (Leaflet, error) { return Kit(two) },
+		"long":  func() (Leaflet, error) { return Post(long(r)) },
+	} {
+		l, err := write()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[name] = l
+	}
+	return out
+}
+
+// long is a result whose title has no place to break.
+func long(r advisor.Result) advisor.Result {
+	posts := append([]advisor.HandoutOut{}, r.Posts...)
+	posts[0].Roles = append([]advisor.RoleOut{}, posts[0].Roles...)
+	for range 9 {
+		posts[0].Roles[0].Title += "Communitymanagercommunity"
+	}
+	r.Posts = posts
+	return r
+}
