@@ -1,4 +1,4 @@
-//go:build !windows
+//go:build !windows && !race
 
 package main
 
@@ -19,6 +19,9 @@ import (
 	"github.com/creack/pty"
 	"golang.org/x/term"
 )
+
+// The race detector would see this driver alone, and not the program, which is
+// a process of its own: these tests run without it.
 
 // fullScreen is the real program in a pseudo-terminal.
 type fullScreen struct {
@@ -147,7 +150,9 @@ func (s *fullScreen) read() {
 func (s *fullScreen) attend() {
 	s.fault = s.cmd.Wait()
 	s.after, _ = term.GetState(int(s.end.Fd())) // none where the window was closed
+	s.mu.Lock()
 	s.end.Close()
+	s.mu.Unlock()
 	close(s.ended)
 }
 
@@ -270,8 +275,8 @@ func (s *fullScreen) settle() {
 func (s *fullScreen) resize(columns, rows int) {
 	s.Helper()
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.seen.resize(columns, rows)
-	s.mu.Unlock()
 	_ = pty.Setsize(s.end, &pty.Winsize{Cols: uint16(columns), Rows: uint16(rows)}) // it may have ended
 }
 
