@@ -123,7 +123,7 @@ func (role *Role) about() RoleAbout {
 func claims(all []Claim) []ClaimOut {
 	var out []ClaimOut
 	for _, c := range all {
-		out = append(out, ClaimOut{c.Text, c.Sources, c.Dated, c.Brief})
+		out = append(out, ClaimOut(c))
 	}
 	return out
 }

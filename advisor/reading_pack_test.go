@@ -23,7 +23,7 @@ func readPack(r *rand.Rand) *advisor.Pack {
 	p := invent.Pack(r, shape)
 	a := &p.Audiences[0]
 	if r.IntN(2) == 0 {
-		a.Need, a.Low = 51+r.IntN(8), 42+r.IntN(8)
+		a.Need, a.Low = 50+r.IntN(9), 42+r.IntN(9)
 		a.TossUp, a.ClearSlack, a.Provisional = 2+r.IntN(9), 3+r.IntN(15), r.IntN(101)
 		a.ClearBreaksAt = r.IntN(101)
 	}

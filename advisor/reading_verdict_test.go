@@ -194,7 +194,7 @@ func (rd *reading) provisional(s advisor.Sheet, w readSheet, id string) (sure, p
 		return true, true
 	}
 	scores := rd.scores(w)
-	rd.complete(s, true, false, 1<<20, func(filled readSheet) {
+	rd.complete(s, true, false, 20_000, func(filled readSheet) {
 		other, _ := rd.decide(scores, 1, rd.rule(rd.gateValues(filled), false))
 		sure = sure || other != id
 	})

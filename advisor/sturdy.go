@@ -87,9 +87,7 @@ const fine = 100_000
 func (e *Engine) witness(p *position, rg region, bound fraction, reach []int, fired []firing) []WitnessOut {
 	n := len(p.scores)
 	limits := make([]limit, 0, len(rg.limits)+2*n)
-	for _, l := range wholePoints(scaled(rg.limits)) {
-		limits = append(limits, l)
-	}
+	limits = append(limits, wholePoints(scaled(rg.limits))...)
 	// The bound rounded up, and a little beyond it where that is still within 1.
 	part := min((bound.num*fine+bound.den-1)/bound.den+2*n, fine)
 	for r := range n {

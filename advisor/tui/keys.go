@@ -8,7 +8,6 @@ import "slices"
 var (
 	helpKey = binding{help, "?", "?", "help", "these keys"}
 	quitKey = binding{quit, "q", "q", "quit", "save and quit"}
-	escKey  = binding{back, "esc", "esc", "back", "back"}
 	whyKey  = binding{why, "w", "w", "why", "why it is asked, and what it rests on"}
 	noteKey = binding{note, "n", "n", "note", "put a note on the answer; it goes into the report"}
 	moveKey = binding{"", "", "↑↓", "choose", "move; j and k too"}
