@@ -63,10 +63,19 @@ func startChromium(t *testing.T) *chromium {
 	}
 	theirIn, ourOut := pipe(t)
 	ourIn, theirOut := pipe(t)
-	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+	profile, err := os.MkdirTemp("", "firstrole-browser")
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Helpers of the browser may still write there when it has ended: what they
+	// leave is no fault of a page.
+	t.Cleanup(func() { _ = os.RemoveAll(profile) })
+	// The context of the test ends before its cleanups, and would kill the
+	// browser before it is asked to close.
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
 	t.Cleanup(cancel)
 	cmd := exec.CommandContext(ctx, path,
-		"--headless", "--remote-debugging-pipe", "--user-data-dir="+t.TempDir(),
+		"--headless", "--remote-debugging-pipe", "--user-data-dir="+profile,
 		"--no-sandbox", // root has none, and the page is ours
 		"--no-first-run", "--disable-gpu", "--disable-dev-shm-usage", "--disable-extensions",
 		"--disable-background-networking", "--disable-component-update", "--hide-scrollbars", "about:blank")
