@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -34,7 +35,11 @@ func (s *session) placedPack() (*advisor.Pack, *pack.Places, error) {
 		}
 		files = os.DirFS(dir)
 	}
+	// What is read is all kept till its end: to look for waste meanwhile would
+	// take as long as a third of it. The two files have a limit, and so has this.
+	before := debug.SetGCPercent(400)
 	p, places, err := pack.ReadPlaced(files)
+	debug.SetGCPercent(before)
 	if err != nil {
 		return nil, nil, inFolder(s.flags.pack, err)
 	}
