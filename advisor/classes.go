@@ -10,10 +10,13 @@ import (
 type classes struct {
 	atoms []Condition // what tells answers apart
 	reps  []Answer    // one answer of each class: the first and smallest
-	by    []int32     // one option: its class by its place; -1 where it stands for not knowing
 	bySig map[string]int
 	cuts  []int64  // numbers: the lowest number of each class
 	ways  []uint64 // how many answers each class stands for; an interval is one
+
+	id      string
+	options []string // where one is chosen
+	by      []int32  // the class of each of them; -1 where it stands for not knowing
 }
 
 // Beside its classes, a question can stand in three more states.
@@ -52,7 +55,7 @@ func (e *Engine) sortIntoClasses() {
 }
 
 func (c *classes) fill(q *Question) {
-	c.bySig = map[string]int{}
+	c.id, c.bySig = q.ID, map[string]int{}
 	if q.Type == Number {
 		c.cuts = []int64{q.Min}
 		for _, atom := range c.atoms {
@@ -89,7 +92,7 @@ func (c *classes) fill(q *Question) {
 		if !o.Unknown {
 			at = int32(c.bySig[c.signature(q, Choose(o.ID))])
 		}
-		c.by = append(c.by, at)
+		c.options, c.by = append(c.options, o.ID), append(c.by, at)
 	}
 }
 

@@ -51,3 +51,10 @@ func (e *Engine) RegionsAgree(s Sheet, scores []int) (count int, agree bool) {
 	}
 	return count, agree
 }
+
+// Rescorer gives what a change of one answer or a draw costs: points and gates
+// of a sheet that was read before.
+func (e *Engine) Rescorer(s Sheet) func() {
+	p := e.positionOf(s)
+	return func() { e.workOut(p) }
+}

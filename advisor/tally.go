@@ -9,7 +9,12 @@ type tally struct {
 	at     []int
 	stride []int
 	points []int32 // roles side by side
+	near   [3]axis // the first questions: hardly a rule looks at more
+	far    []axis  // the others
 }
+
+// axis is a question that a table goes by. Its zero value adds nothing.
+type axis struct{ at, stride int }
 
 // tallyRules sums the rules of the audience into tallies.
 func (e *Engine) tallyRules() {
@@ -32,7 +37,7 @@ func (e *Engine) tallyRules() {
 			at = len(e.tallies)
 			index[key] = at
 			axes, stride := e.axes(names)
-			e.tallies = append(e.tallies, tally{r.Theme, axes, stride, make([]int32, e.jointStates(axes)*roles)})
+			e.tallies = append(e.tallies, newTally(r.Theme, axes, stride, make([]int32, e.jointStates(axes)*roles)))
 		}
 		t := &e.tallies[at]
 		e.eachJointState(t.at, states, func(place int) {
@@ -59,11 +64,24 @@ func (e *Engine) fires(r *Rule, at lookup) bool {
 	return false
 }
 
-// at gives the points of a tally, by role.
+func newTally(theme string, at, stride []int, points []int32) tally {
+	t := tally{theme: theme, at: at, stride: stride, points: points}
+	for i := range at {
+		if i < len(t.near) {
+			t.near[i] = axis{at[i], stride[i]}
+		} else {
+			t.far = append(t.far, axis{at[i], stride[i]})
+		}
+	}
+	return t
+}
+
+// sum gives the points of a tally, by role.
 func (t *tally) sum(states []uint16, roles int) []int32 {
-	place := 0
-	for i, q := range t.at {
-		place += int(states[q]) * t.stride[i]
+	n := &t.near
+	place := int(states[n[0].at])*n[0].stride + int(states[n[1].at])*n[1].stride + int(states[n[2].at])*n[2].stride
+	for _, f := range t.far {
+		place += int(states[f.at]) * f.stride
 	}
 	return t.points[place*roles : place*roles+roles]
 }

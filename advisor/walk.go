@@ -9,24 +9,28 @@ type values struct {
 
 func (e *Engine) valuesOf(s Sheet) values {
 	v := values{make([]int32, e.scored), make([]bool, e.scored)}
-	for i, q := range e.questions[:e.scored] {
+	for i := range v.class {
 		v.class[i] = -1
-		a, there := s.Answers[q.ID]
-		if !there {
-			continue
-		}
-		// Most answers are one option, and are looked up.
-		if q.Type == One && len(a.Options) == 1 && !a.Unknown && !a.IsNumber {
-			if at := q.optionIndex(a.Options[0]); at >= 0 {
-				v.class[i] = e.classes[i].by[at]
-				v.unknown[i] = v.class[i] < 0
+		c := &e.classes[i]
+		a, there := s.Answers[c.id]
+		switch {
+		case !there:
+		case c.by != nil && len(a.Options) == 1 && !a.Unknown && !a.IsNumber:
+			// Most answers are one option, and are looked up.
+			for at, id := range c.options {
+				if id == a.Options[0] {
+					v.class[i] = c.by[at]
+					v.unknown[i] = c.by[at] < 0
+					break
+				}
 			}
-			continue
+		default:
+			q := e.questions[i]
+			if q.knows(a) {
+				v.class[i] = int32(c.of(q, a))
+			}
+			v.unknown[i] = given(q, a) == unknown
 		}
-		if q.knows(a) {
-			v.class[i] = int32(e.classes[i].of(q, a))
-		}
-		v.unknown[i] = given(q, a) == unknown
 	}
 	return v
 }
