@@ -3,16 +3,13 @@
 package report
 
 import (
-	_ "embed"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-//go:embed testdata/axe/axe.min.js
-var axe string
+	"firstrole/advisor/internal/browser"
+)
 
 // TestBrowser shows pages as people see them: on a telephone and a desk, light
 // and dark, and on paper.
@@ -20,30 +17,29 @@ func TestBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a browser takes its time")
 	}
-	c := startChromium(t)
+	c := browser.Open(t)
 	folder := t.TempDir()
 	for name, page := range browserPages(t) {
 		t.Run(name, func(t *testing.T) {
-			c.t = t
+			c.For(t)
 			file := filepath.Join(folder, "page.html")
 			if err := os.WriteFile(file, page, 0o644); err != nil {
 				t.Fatal(err)
 			}
-			c.show("file://" + file)
+			c.Show("file://" + file)
 			for _, width := range []int{360, 1280} {
 				for _, scheme := range []string{"light", "dark"} {
-					c.look("screen", scheme, width, 800)
-					c.noOverflow()
+					c.Look("screen", scheme, width, 800)
+					c.NoOverflow()
 				}
 			}
-			c.onPaper(name)
-			c.quiet("file://" + file)
+			onPaper(t, c, name)
+			c.Quiet("file://" + file)
 
-			c.eval(axe, nil)
-			c.look("screen", "light", 1280, 800)
-			c.readableByAll("light, wide")
-			c.look("screen", "dark", 360, 800)
-			c.readableByAll("dark, narrow")
+			c.Look("screen", "light", 1280, 800)
+			c.ReadableByAll("light, wide")
+			c.Look("screen", "dark", 360, 800)
+			c.ReadableByAll("dark, narrow")
 		})
 	}
 }
@@ -65,22 +61,6 @@ func browserPages(t *testing.T) map[string][]byte {
 	return pages
 }
 
-// noOverflow finds what is wider than the window.
-func (c *chromium) noOverflow() {
-	c.t.Helper()
-	var wide []string
-	c.eval(`(() => {
-		const width = document.documentElement.clientWidth;
-		const wide = [...document.body.querySelectorAll("*")].filter(e => e.getBoundingClientRect().right > width + 0.5);
-		const out = wide.slice(0, 5).map(e => innerWidth + ": " + e.outerHTML.slice(0, 120));
-		if (document.documentElement.scrollWidth > width) out.push(innerWidth + ": the page is " + document.documentElement.scrollWidth + " wide");
-		return out;
-	})()`, &wide)
-	for _, w := range wide {
-		c.t.Errorf("wider than the window: %s", w)
-	}
-}
-
 // papers are the sheets that a report is printed on, less the margins that its
 // style asks for, in pixels of 1/96 inch.
 var papers = map[string]struct{ width, height int }{
@@ -89,50 +69,15 @@ var papers = map[string]struct{ width, height int }{
 }
 
 // onPaper holds the summary to one sheet: it is what gets forwarded.
-func (c *chromium) onPaper(name string) {
-	c.t.Helper()
+func onPaper(t *testing.T, c *browser.Page, name string) {
+	t.Helper()
 	for paper, size := range papers {
-		c.look("print", "light", size.width, size.height)
-		c.noOverflow()
+		c.Look("print", "light", size.width, size.height)
+		c.NoOverflow()
 		var bottom float64
-		c.eval(`document.querySelector(".summary").getBoundingClientRect().bottom + scrollY`, &bottom)
+		c.Eval(`document.querySelector(".summary").getBoundingClientRect().bottom + scrollY`, &bottom)
 		if int(bottom) > size.height && !strings.Contains(name, "everywhere") {
-			c.t.Errorf("on %s the summary takes %d of %d pixels", paper, int(bottom), size.height)
+			t.Errorf("on %s the summary takes %d of %d pixels", paper, int(bottom), size.height)
 		}
-	}
-}
-
-// quiet finds requests that leave the page, and what a console would show.
-func (c *chromium) quiet(page string) {
-	c.t.Helper()
-	for _, e := range c.events {
-		switch e.Method {
-		case "Network.requestWillBeSent":
-			var sent struct{ Request struct{ URL string } }
-			if err := json.Unmarshal(e.Params, &sent); err != nil {
-				c.t.Fatal(err)
-			}
-			if url := sent.Request.URL; url != page && !strings.HasPrefix(url, "data:") {
-				c.t.Errorf("the page asks for %s", url)
-			}
-		case "Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded":
-			c.t.Errorf("on the console: %s", e.Params)
-		}
-	}
-}
-
-// readableByAll runs axe-core with all its rules.
-func (c *chromium) readableByAll(how string) {
-	c.t.Helper()
-	var found []struct {
-		ID, Help string
-		Nodes    []struct {
-			HTML           string
-			FailureSummary string
-		}
-	}
-	c.eval(`axe.run({resultTypes: ["violations"]}).then(r => r.violations)`, &found)
-	for _, v := range found {
-		c.t.Errorf("%s: %s: %s: %s\n%s", how, v.ID, v.Help, v.Nodes[0].HTML, v.Nodes[0].FailureSummary)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/browser"
 )
 
 // TestLeafletBrowser shows posts, kits and changes as TestBrowser shows reports.
@@ -15,25 +16,24 @@ func TestLeafletBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a browser takes its time")
 	}
-	c := startChromium(t)
+	c := browser.Open(t)
 	file := filepath.Join(t.TempDir(), "page.html")
 	for name, l := range leaflets(t) {
 		t.Run(name, func(t *testing.T) {
-			c.t = t
+			c.For(t)
 			if err := os.WriteFile(file, l.HTML(), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			c.show("file://" + file)
+			c.Show("file://" + file)
 			for _, width := range []int{360, 1280} {
-				c.look("screen", "light", width, 800)
-				c.noOverflow()
+				c.Look("screen", "light", width, 800)
+				c.NoOverflow()
 			}
-			c.quiet("file://" + file)
-			c.eval(axe, nil)
-			c.look("screen", "light", 1280, 800)
-			c.readableByAll("light, wide")
-			c.look("screen", "dark", 360, 800)
-			c.readableByAll("dark, narrow")
+			c.Quiet("file://" + file)
+			c.Look("screen", "light", 1280, 800)
+			c.ReadableByAll("light, wide")
+			c.Look("screen", "dark", 360, 800)
+			c.ReadableByAll("dark, narrow")
 		})
 	}
 }

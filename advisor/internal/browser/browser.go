@@ -1,6 +1,6 @@
 //go:build unix
 
-package report
+package browser
 
 import (
 	"bufio"
@@ -15,10 +15,10 @@ import (
 	"time"
 )
 
-// chromium is a browser that is driven over a pipe, in the DevTools protocol:
-// messages in JSON, each ended by a zero byte. The few that a test needs are
-// no reason for a library.
-type chromium struct {
+// Page is the one page of a browser that is driven over a pipe, in the DevTools
+// protocol: messages in JSON, each ended by a zero byte. The few that a test
+// needs are no reason for a library.
+type Page struct {
 	t       *testing.T
 	to      io.Writer
 	heard   chan message
@@ -38,6 +38,9 @@ type message struct {
 	} `json:"error,omitempty"`
 }
 
+// For lets the page speak to another test, such as one run by t.Run.
+func (c *Page) For(t *testing.T) { c.t = t }
+
 // browsers are the names under which Chromium is found.
 var browsers = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "headless_shell"}
 
@@ -53,9 +56,9 @@ func findBrowser() (string, error) {
 	return "", errors.New("none of " + strings.Join(browsers, ", ") + " is on the path")
 }
 
-// startChromium starts a browser without a window, and opens a page in it. The
-// test is skipped where there is none.
-func startChromium(t *testing.T) *chromium {
+// Open starts a browser without a window, and opens a page in it. The test is
+// skipped where there is no browser.
+func Open(t *testing.T) *Page {
 	t.Helper()
 	path, err := findBrowser()
 	if err != nil {
@@ -72,7 +75,7 @@ func startChromium(t *testing.T) *chromium {
 	t.Cleanup(func() { _ = os.RemoveAll(profile) })
 	// The context of the test ends before its cleanups, and would kill the
 	// browser before it is asked to close.
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
 	t.Cleanup(cancel)
 	cmd := exec.CommandContext(ctx, path,
 		"--headless", "--remote-debugging-pipe", "--user-data-dir="+profile,
@@ -86,7 +89,7 @@ func startChromium(t *testing.T) *chromium {
 	}
 	theirIn.Close()
 	theirOut.Close()
-	c := &chromium{t: t, to: ourOut, heard: make(chan message, 1024)}
+	c := &Page{t: t, to: ourOut, heard: make(chan message, 1024)}
 	go listen(ourIn, c.heard)
 	t.Cleanup(func() {
 		c.send("Browser.close", nil) // a polite end removes its files itself
@@ -121,19 +124,19 @@ func listen(from io.Reader, heard chan<- message) {
 	}
 }
 
-func (c *chromium) openPage() {
+func (c *Page) openPage() {
 	c.t.Helper()
 	var target struct{ TargetID string }
-	c.call("Target.createTarget", map[string]any{"url": "about:blank"}, &target)
+	c.Call("Target.createTarget", map[string]any{"url": "about:blank"}, &target)
 	var attached struct{ SessionID string }
-	c.call("Target.attachToTarget", map[string]any{"targetId": target.TargetID, "flatten": true}, &attached)
+	c.Call("Target.attachToTarget", map[string]any{"targetId": target.TargetID, "flatten": true}, &attached)
 	c.session = attached.SessionID
 	for _, domain := range []string{"Page", "Network", "Runtime", "Log"} {
-		c.call(domain+".enable", nil, nil)
+		c.Call(domain+".enable", nil, nil)
 	}
 }
 
-func (c *chromium) send(method string, params any) {
+func (c *Page) send(method string, params any) {
 	data, err := json.Marshal(params)
 	if err != nil {
 		c.t.Fatal(err)
@@ -149,9 +152,9 @@ func (c *chromium) send(method string, params any) {
 	_, _ = c.to.Write(append(data, 0)) // a browser that is gone is noticed when it does not answer
 }
 
-// call sends a message and waits for its answer; events that come first are
+// Call sends a message and waits for its answer; events that come first are
 // kept.
-func (c *chromium) call(method string, params, answer any) {
+func (c *Page) Call(method string, params, answer any) {
 	c.t.Helper()
 	c.send(method, params)
 	m := c.wait(func(m message) bool { return m.ID == c.last })
@@ -165,7 +168,7 @@ func (c *chromium) call(method string, params, answer any) {
 	}
 }
 
-func (c *chromium) wait(until func(message) bool) message {
+func (c *Page) wait(until func(message) bool) message {
 	c.t.Helper()
 	late := time.After(time.Minute)
 	for {
@@ -186,11 +189,11 @@ func (c *chromium) wait(until func(message) bool) message {
 	}
 }
 
-// show loads a page, and forgets what happened on the one before.
-func (c *chromium) show(address string) {
+// Show loads a page, and forgets what happened on the one before.
+func (c *Page) Show(address string) {
 	c.t.Helper()
 	c.events = nil
-	c.call("Page.navigate", map[string]any{"url": address}, nil)
+	c.Call("Page.navigate", map[string]any{"url": address}, nil)
 	for _, m := range c.events {
 		if m.Method == "Page.loadEventFired" {
 			return
@@ -199,25 +202,25 @@ func (c *chromium) show(address string) {
 	c.wait(func(m message) bool { return m.Method == "Page.loadEventFired" })
 }
 
-// look sets how the page is seen.
-func (c *chromium) look(media, scheme string, width, height int) {
+// Look sets how the page is seen.
+func (c *Page) Look(media, scheme string, width, height int) {
 	c.t.Helper()
-	c.call("Emulation.setEmulatedMedia", map[string]any{
+	c.Call("Emulation.setEmulatedMedia", map[string]any{
 		"media": media, "features": []map[string]string{{"name": "prefers-color-scheme", "value": scheme}},
 	}, nil)
-	c.call("Emulation.setDeviceMetricsOverride", map[string]any{
+	c.Call("Emulation.setDeviceMetricsOverride", map[string]any{
 		"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
 	}, nil)
 }
 
-// eval runs a script on the page; a promise is waited for.
-func (c *chromium) eval(script string, answer any) {
+// Eval runs a script on the page; a promise is waited for.
+func (c *Page) Eval(script string, answer any) {
 	c.t.Helper()
 	var out struct {
 		Result           struct{ Value json.RawMessage }
 		ExceptionDetails *struct{ Exception struct{ Description string } }
 	}
-	c.call("Runtime.evaluate", map[string]any{"expression": script, "returnByValue": true, "awaitPromise": true}, &out)
+	c.Call("Runtime.evaluate", map[string]any{"expression": script, "returnByValue": true, "awaitPromise": true}, &out)
 	if e := out.ExceptionDetails; e != nil {
 		c.t.Fatal(e.Exception.Description)
 	}
