@@ -33,10 +33,10 @@ const rootHelp = `Which role do you need first? firstrole asks, and shows its re
   firstrole                      the interview; it goes on where you stopped
   firstrole advise SHEET|CODE    advice on an answer sheet; --since for changes
   firstrole post SHEET|CODE      a job post; kit: the interview kit
-  firstrole compare              two roles side by side, point by point
+  firstrole compare              two roles side by side; audit AD: a job ad read
   firstrole interviews list      your interviews; also show, rename, delete
   firstrole pack show            what is asked and advised; also check, prove
-  firstrole data                 where things are kept
+  firstrole data                 where things are kept; completion: for a shell
   firstrole COMMAND --help       more on a command
 `
 
@@ -58,7 +58,8 @@ func section(b *strings.Builder, title string, flags *pflag.FlagSet, belongs fun
 	var lines []string
 	flags.SortFlags = false
 	flags.VisitAll(func(f *pflag.Flag) {
-		if f.Hidden || !belongs(f) {
+		// Whoever reads this has found --help.
+		if f.Hidden || !belongs(f) || f.Name == "help" {
 			return
 		}
 		short := "    "

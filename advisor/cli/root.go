@@ -26,7 +26,6 @@ func (s *session) root() *cobra.Command {
 			return s.interview(cmd.Context())
 		},
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
 	root.SetHelpFunc(help)
 	// A mistake is answered by a hint, not by a page.
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
@@ -43,6 +42,7 @@ func (s *session) root() *cobra.Command {
 	root.Flags().BoolVar(&s.flags.version, "version", false, "say which firstrole this is")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return s.checkFlags(cmd) }
 	root.AddCommand(s.advise(), s.post(), s.kit(), s.compare(), s.audit(), s.interviews(), s.packs(), s.data())
+	s.completion(root)
 	return root
 }
 
