@@ -10,12 +10,17 @@ import (
 	"github.com/spf13/pflag"
 )
 
+// Commands is what there is to be written after firstrole, for a manual. It
+// cannot be run: it has no streams.
+func Commands() *cobra.Command { return (&session{}).root() }
+
 func (s *session) root() *cobra.Command {
 	// Whoever double-clicks the program on Windows wants the interview, not a
 	// lecture on consoles.
 	cobra.MousetrapHelpText = ""
 	root := &cobra.Command{
 		Use:           "firstrole",
+		Short:         "which role you need first, and why",
 		Args:          s.noSuchCommand,
 		SilenceErrors: true, // complain says it, with a hint
 		SilenceUsage:  true,
@@ -36,7 +41,7 @@ func (s *session) root() *cobra.Command {
 	everywhere.StringVar(&s.flags.as, "as", "", "who is asking: an `AUDIENCE` of the pack")
 	everywhere.StringVar(&s.flags.pack, "pack", "", "read questions.yaml and roles.yaml from `DIR`")
 	everywhere.BoolVar(&s.flags.plain, "plain", false, "line by line, not on the full screen")
-	everywhere.StringVar(&s.flags.theme, "theme", themeAuto, "auto, light or dark, as the `WINDOW` is")
+	everywhere.StringVar(&s.flags.theme, "theme", themeAuto, "how the `WINDOW` looks: auto, light or dark")
 	everywhere.BoolP("help", "h", false, "this page")
 	s.writes(root)
 	root.Flags().BoolVar(&s.flags.version, "version", false, "say which firstrole this is")
@@ -60,7 +65,7 @@ func (s *session) forms(cmd *cobra.Command, forms []string) {
 	last := len(forms) - 1
 	cmd.Annotations = map[string]string{formsKey: strings.Join(forms, " ")}
 	cmd.Flags().StringVar(&s.flags.format, "format", formatText,
-		strings.Join(forms[:last], ", ")+" or "+forms[last]+", the `FORM` of the result")
+		"the `FORM` of the result: "+strings.Join(forms[:last], ", ")+" or "+forms[last])
 }
 
 // noSuchCommand refuses arguments of the root command: none is taken, so what
