@@ -12,18 +12,22 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 	how := e.standings(s)
 	at := e.lookupSheet(s, how)
 	fired := e.firings(s)
-	sturdy := e.sturdiness(p, fired)
+	steady := e.steady(p)
+	sturdy := e.sturdiness(p, steady, fired)
 	provisional := e.provisional(p)
 
 	r := Result{
 		Format: 1, Pack: PackRef{e.Pack.Digest}, As: e.Audience.ID, Date: date,
 		Name: s.Name, Currency: s.Currency,
 		Margin: e.margin(p), Slack: sturdy.slack, Turn: sturdy.turn,
-		Coverage: e.coverage(p), BreaksAt: sturdy.breaksAt, Share: sturdy.share, Witness: sturdy.witness,
+		Coverage: e.coverage(p), BreaksAt: sturdy.breaksAt, Share: e.share(p, steady, fired),
 		Settled: e.settled(p), Tie: e.tieBreaker(p),
 	}
 	if e.Pack.Coder != nil {
 		r.Code = e.Pack.Coder(s)
+	}
+	if r.BreaksAt != nil {
+		r.Witness, r.BreaksTo = e.witness(p, steady, fired, int(*r.BreaksAt))
 	}
 	e.adviseRoles(&r, p, at)
 	v := e.verdicts[p.verdict]
@@ -32,11 +36,11 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 	r.Verdict.Strength = e.strength(p, sturdy, provisional)
 	e.adviseScores(&r, p)
 	e.adviseQuestions(&r, s, how)
-	r.Gates = e.actingGates(s, p)
-	r.Reasons = e.reasons(s, fired)
+	r.Gates = e.actingGates(s, how, p)
+	r.Reasons = e.reasons(s, how, fired)
 	r.Flips, r.FlipsSearched = e.flips(s, p)
 	r.Pay = e.pay(s, how, r.Verdict)
-	r.Why = e.contrast(p, fired, r.Gates, e.runnerUp(p, e.steady(p)))
+	r.Why = e.contrast(p, fired, r.Gates, e.runnerUp(p, steady))
 
 	scene := e.newScene(s, at, &r)
 	r.Sections = scene.sections(v)
@@ -58,7 +62,7 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 func (e *Engine) adviseRoles(r *Result, p *position, at lookup) {
 	role := e.verdictRole(p)
 	next := e.nextRole(p, role)
-	shares := e.shares(p, role, next)
+	shares := e.shares(p, role)
 	r.Roles = []RoleOut{}
 	for i := range e.Pack.Roles {
 		share, ok := shares[i]
@@ -141,7 +145,7 @@ func (e *Engine) themeLabel(id string) string {
 }
 
 // actingGates lists the gates that act and those that may.
-func (e *Engine) actingGates(s Sheet, p *position) []GateOut {
+func (e *Engine) actingGates(s Sheet, how []standing, p *position) []GateOut {
 	out := []GateOut{}
 	for i, value := range p.truths {
 		g := &e.gates[i]
@@ -152,7 +156,7 @@ func (e *Engine) actingGates(s Sheet, p *position) []GateOut {
 		if !acts && value != Maybe {
 			continue
 		}
-		gate := GateOut{g.ID, g.Effect, g.Verdict, GateFired, g.Because, g.Sources, e.given(s, g.When)}
+		gate := GateOut{g.ID, g.Effect, g.Verdict, GateFired, g.Because, g.Sources, e.given(s, how, g.When)}
 		if !acts {
 			gate.State = GateMaybe
 			if g.Open != "" {
@@ -164,26 +168,26 @@ func (e *Engine) actingGates(s Sheet, p *position) []GateOut {
 	return out
 }
 
-// given lists the answers to the questions that a condition names.
-func (e *Engine) given(s Sheet, c Condition) []Given {
+// given lists the answers to those questions of a condition that are asked.
+func (e *Engine) given(s Sheet, how []standing, c Condition) []Given {
 	out := []Given{}
 	for _, id := range c.Questions() {
-		q := e.Question(id)
-		a := s.Answers[id]
-		if a.Blank() {
+		at := e.place[id]
+		if how[at] != known && how[at] != unknown {
 			continue
 		}
+		q, a := e.questions[at], s.Answers[id]
 		out = append(out, Given{id, q.value(a), q.Short, q.Text(a, s.Currency)})
 	}
 	return out
 }
 
 // reasons lists the rules that fired, one entry a role, most telling first.
-func (e *Engine) reasons(s Sheet, fired []firing) []Reason {
+func (e *Engine) reasons(s Sheet, how []standing, fired []firing) []Reason {
 	out := []Reason{}
 	for _, f := range fired {
 		out = append(out, Reason{
-			Rule: f.rule.ID, Theme: f.rule.Theme, Answers: e.given(s, f.rule.When),
+			Rule: f.rule.ID, Theme: f.rule.Theme, Answers: e.given(s, how, f.rule.When),
 			Role: e.Pack.Roles[f.role].ID, Points: f.points, Because: f.rule.Because, Sources: f.rule.Sources,
 		})
 	}

@@ -108,6 +108,9 @@ func (f *flipSearch) test() {
 func (e *Engine) change(s Sheet, c changeTo) Change {
 	q := e.questions[c.question]
 	from := s.Answers[q.ID]
+	if given(q, from) == blank {
+		from = Answer{} // kept from another pack, and not allowed any more
+	}
 	return Change{
 		Question: q.ID, Short: q.Short,
 		From: q.value(from), FromText: q.Text(from, s.Currency),

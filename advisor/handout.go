@@ -140,7 +140,7 @@ func (s *scene) handout(kind HandoutKind, parts []string, lines []HandoutLine, r
 			}
 		}
 	}
-	if kind == HandoutPost {
+	if kind == HandoutPost && len(roles) > 0 {
 		out.Pay = s.engine.pay(s.sheet, s.engine.standings(s.sheet), VerdictOut{Role: roles[0].Role, Level: roles[0].Level})
 	}
 	return out

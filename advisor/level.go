@@ -49,33 +49,39 @@ func (e *Engine) commonLevel(at lookup) string {
 
 // verdictRole is the role that a verdict names; otherwise the one with the
 // unique highest score among those whose own verdict is not surely out, or -1.
+// Where a verdict advises two roles, it is one of these.
 func (e *Engine) verdictRole(p *position) int {
 	if v := e.verdicts[p.verdict]; v.Role != "" {
 		return e.roleIndex(v.Role)
 	}
-	return leader(p.scores, func(role int) bool { return p.out[e.first[role]] != surely })
+	a, b := e.pair(p)
+	return leader(p.scores, func(role int) bool {
+		return p.out[e.first[role]] != surely && (!e.givesTwo(p.verdict) || role == a || role == b)
+	})
 }
 
+// givesTwo tells whether a verdict advises two roles at once.
+func (e *Engine) givesTwo(verdict int) bool { return verdict == e.both || verdict == e.hybrid }
+
 // nextRole is the role that comes after the one named: the highest other whose
-// own verdict is not surely out, or -1. Nobody comes next after nobody.
+// own verdict is not out, or if all are, not surely out; or -1. Nobody comes next
+// after nobody.
 func (e *Engine) nextRole(p *position, role int) int {
-	if role < 0 || p.verdict == e.none || p.verdict == e.either {
+	if role < 0 || e.givesNoRole(p.verdict) {
 		return -1
 	}
-	best := -1
-	for other, score := range p.scores {
-		if other != role && p.out[e.first[other]] != surely && (best < 0 || score > p.scores[best]) {
-			best = other
+	for _, most := range []exclude{allowed, forNow} {
+		next, _ := topTwo(p.scores, func(other int) bool { return other != role && p.out[e.first[other]] <= most })
+		if next >= 0 {
+			return next
 		}
 	}
-	return best
+	return -1
 }
 
 // shares divides a week between the roles that are advised.
-func (e *Engine) shares(p *position, role, next int) map[int]int {
+func (e *Engine) shares(p *position, role int) map[int]int {
 	switch {
-	case p.verdict == e.both && role >= 0 && next >= 0:
-		return map[int]int{role: 100, next: 100}
 	case p.verdict == e.both:
 		a, b := e.pair(p)
 		return map[int]int{a: 100, b: 100}

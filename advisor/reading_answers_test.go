@@ -79,9 +79,11 @@ func (c comparison) flips() {
 		changed := map[string]advisor.Answer{}
 		for _, change := range f.Changes {
 			changed[change.Question] = readGiven(change.To)
-			if from := c.s.Answers[change.Question]; c.rd.standing(c.rd.question(change.Question), from) != readBlank {
-				c.same("from", readGiven(change.From), from)
+			from := c.s.Answers[change.Question]
+			if c.rd.standing(c.rd.question(change.Question), from) == readBlank {
+				from = advisor.Answer{}
 			}
+			c.same("from", readGiven(change.From), from)
 		}
 		got = append(got, c.rd.flip(f.To, c.s, changed))
 	}

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"slices"
+	"strings"
 
 	"firstrole/advisor"
 )
@@ -47,19 +48,18 @@ func (c comparison) lists() {
 	}) {
 		c.Errorf("%s: the most telling reason is not first: %v", c.name, got)
 	}
+	whens := map[string]advisor.Condition{}
+	for _, rule := range c.rd.rules {
+		whens[rule.ID] = rule.When
+	}
 	for _, reason := range c.got.Reasons {
-		for _, given := range reason.Answers {
-			if !slices.Contains(path, given.Question) {
-				c.fault("a reason gives an answer to a question that is not asked")
-			}
-		}
+		c.same("answers of rule "+reason.Rule, readIDs(reason.Answers), c.restsOn(whens[reason.Rule]))
+	}
+	for _, gate := range c.rd.gates {
+		whens[gate.ID] = gate.When
 	}
 	for _, gate := range c.got.Gates {
-		for _, given := range gate.Answers {
-			if !slices.Contains(path, given.Question) {
-				c.fault("a gate gives an answer to a question that is not asked")
-			}
-		}
+		c.same("answers of gate "+gate.ID, readIDs(gate.Answers), c.restsOn(whens[gate.ID]))
 	}
 	slices.Sort(got)
 	slices.Sort(reasons)
@@ -80,6 +80,25 @@ func (c comparison) lists() {
 	c.same("gates", got, gates)
 }
 
+// restsOn lists the questions of a condition that are asked and answered.
+func (c comparison) restsOn(when advisor.Condition) []string {
+	var ids []string
+	for _, id := range when.Questions() {
+		if stands := c.w.stands[id]; stands == readKnown || stands == readUnknown {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+func readIDs(all []advisor.Given) []string {
+	var ids []string
+	for _, given := range all {
+		ids = append(ids, given.Question)
+	}
+	return ids
+}
+
 // advised compares who is advised: a hybrid's larger half has the share of its
 // margin, everybody else a whole week.
 func (c comparison) advised() {
@@ -90,22 +109,13 @@ func (c comparison) advised() {
 	}
 	v := c.rd.verdict(c.id)
 	role := c.rd.role(c.id, scores, c.rulings)
-	for own := range c.rulings.out {
-		if !c.rulings.surely[own] && c.rd.verdict(own).Role != "" && len(scores) > 2 {
-			// The page's role may be out for now, and the two that the verdict
-			// speaks of be others.
-			c.fault("with three roles, one out for now may be advised")
-			return
-		}
-	}
-	in := c.rd.in(scores, c.rulings)
+	two := c.rd.two(scores, c.rulings)
+	next := -1
 	switch v.Kind {
 	case advisor.KindFirst, advisor.KindPath:
 		add(role, 100)
+		next = c.rd.next(role, scores, c.rulings)
 	case advisor.KindBoth, advisor.KindHybrid:
-		if c.rulings.required != "" {
-			return // the page does not say between whom
-		}
 		share := 100
 		if v.Kind == advisor.KindHybrid {
 			for _, split := range c.rd.terms.Split {
@@ -113,15 +123,23 @@ func (c comparison) advised() {
 					share = split.Share
 				}
 			}
-			add(in[0], share)
-			add(in[1], 100-share)
+			add(two[0], share)
+			add(two[1], 100-share)
 		} else {
-			add(in[0], share)
-			add(in[1], share)
+			if role == two[1] { // the higher is out, and both are required all the same
+				slices.Reverse(two)
+			}
+			add(two[0], share)
+			add(two[1], share)
 		}
-		if role == in[0] {
-			c.same("next role", c.got.Verdict.NextRole, c.rd.pack.Roles[in[1]].ID)
+		if role >= 0 {
+			next = c.rd.next(role, scores, c.rulings)
 		}
+	}
+	if next >= 0 {
+		c.same("next role", c.got.Verdict.NextRole, c.rd.pack.Roles[next].ID)
+	} else {
+		c.same("next role", c.got.Verdict.NextRole, "")
 	}
 	for _, r := range c.got.Roles {
 		got = append(got, fmt.Sprint(r.Role, " ", r.Level, " ", r.Share))
@@ -131,58 +149,58 @@ func (c comparison) advised() {
 		slices.Sort(got)
 	}
 	c.same("roles", got, want)
-	if next := c.got.Verdict.NextRole; next != "" && next == c.got.Verdict.Role {
-		c.Errorf("%s: next after %q is the same", c.name, next)
-	}
 }
 
-// witness tries the points that are said to give another verdict.
+// witness multiplies the points as printed, and decides.
 func (c comparison) witness() {
 	if c.got.BreaksAt == nil {
 		c.same("points that change the verdict", len(c.got.Witness), 0)
+		c.same("the verdict they give", c.got.BreaksTo, (*advisor.VerdictRef)(nil))
 		return
 	}
-	const cents = 100
-	places := map[string]int{}
-	scores := c.rd.scores(c.w)
+	places, points := map[string]int{}, map[string]int{}
+	scores := make([]*big.Rat, len(c.rd.pack.Roles))
 	for i, role := range c.rd.pack.Roles {
-		places[role.ID], scores[i] = i, scores[i]*cents
+		places[role.ID], scores[i] = i, big.NewRat(c.rd.scores(c.w)[i], 1)
 	}
-	reasons, rounded := map[string]int{}, make([]int64, len(scores))
 	for _, reason := range c.got.Reasons {
-		reasons[reason.Rule+" "+reason.Role] = reason.Points
+		points[reason.Rule+" "+reason.Role] = reason.Points
 	}
+	most := big.NewRat(min(int64(*c.got.BreaksAt)+1, 100), 100)
+	digits := 0
 	for _, moved := range c.got.Witness {
-		c.same("points of a witness", moved.Points, reasons[moved.Rule+" "+moved.Role])
+		c.same("points of a witness", moved.Points, points[moved.Rule+" "+moved.Role])
 		to, ok := new(big.Rat).SetString(moved.Moved)
-		if ok {
-			to.Mul(to, big.NewRat(cents, 1))
+		percent, too := new(big.Rat).SetString(moved.Percent)
+		if !ok || !too {
+			c.Fatalf("%s: points of %q, %q percent", c.name, moved.Moved, moved.Percent)
 		}
-		if !ok || !to.IsInt() {
-			c.Errorf("%s: points of %q", c.name, moved.Moved)
-			return
-		}
-		by := to.Num().Int64() - int64(moved.Points)*cents
-		scores[places[moved.Role]] += by
-		rounded[places[moved.Role]]++
-		// A hundredth of e more than breaks_at, and one of a point to round.
-		if most := int64(max(moved.Points, -moved.Points)) * int64(*c.got.BreaksAt+1); max(by, -by) > most+1 {
+		_, decimals, _ := strings.Cut(moved.Percent, ".")
+		digits = max(digits, len(decimals))
+		by := new(big.Rat).Sub(to, big.NewRat(int64(moved.Points), 1))
+		size := big.NewRat(int64(max(moved.Points, -moved.Points)), 1)
+		scores[places[moved.Role]].Add(scores[places[moved.Role]], by)
+		part := by.Quo(by, size)
+		if new(big.Rat).Abs(part).Cmp(most) > 0 {
 			c.Errorf("%s: %s moves %d points to %s, but breaks_at is %v", c.name, moved.Rule, moved.Points, moved.Moved, *c.got.BreaksAt)
 		}
+		c.same("percent of a witness", percent.Quo(percent, big.NewRat(100, 1)), part)
 	}
-	// Points are rounded to hundredths, so their sums are only near a place
-	// that gives another verdict.
-	low, high := make([]int64, len(scores)), make([]int64, len(scores))
-	for i := range scores {
-		low[i], high[i] = 16*scores[i]-16*rounded[i], 16*scores[i]+16*rounded[i]
+	const unit = 100_000 // parts of a point
+	whole := make([]int64, len(scores))
+	for i, score := range scores {
+		score.Mul(score, big.NewRat(unit, 1))
+		if !score.IsInt() {
+			c.Fatalf("%s: the points %v have too many decimals", c.name, c.got.Witness)
+		}
+		whole[i] = score.Num().Int64()
 	}
-	if !c.rd.meets(low, high, 16*cents, c.id, c.rd.steady(c.w, c.id)) {
+	id, _ := c.rd.decide(whole, unit, c.rd.steady(c.w, c.id))
+	if id == c.id {
 		c.Errorf("%s: the points named keep the verdict: %v", c.name, c.got.Witness)
 	}
-	if id, _ := c.rd.decide(scores, cents, c.rd.steady(c.w, c.id)); id == c.id {
-		c.fault("a witness does it only before rounding")
-	}
-	c.seen("witnesses")
+	c.same("the verdict they give", c.got.BreaksTo.ID, id)
+	c.seen(fmt.Sprint("witnesses with decimals of a percent: ", digits))
 }
 
 // dials compares one turn of "what if" in half points.

@@ -109,10 +109,6 @@ func (c comparison) compare(r *rand.Rand) {
 	c.dials(r)
 }
 
-// fault counts what the engine does and the page does not say; it was reported,
-// and is not held against the engine here.
-func (c comparison) fault(what string) { c.seen("fault: " + what) }
-
 // same reports a figure that two readings differ in.
 func (c comparison) same(what string, got, want any) {
 	c.Helper()
@@ -149,8 +145,6 @@ func (c comparison) verdict() {
 	c.same("coverage", int(c.got.Coverage), c.rd.coverage(c.w))
 	if sure, perhaps := c.rd.provisional(c.s, c.w, c.id); sure == perhaps {
 		c.same("provisional", v.Provisional, sure)
-	} else if v.Provisional {
-		c.fault("provisional by outcomes that no answers bring about")
 	}
 	for i, s := range c.got.Scores {
 		c.same("role of a score", s.Role, c.rd.pack.Roles[i].ID)

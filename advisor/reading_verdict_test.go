@@ -137,10 +137,12 @@ func (rd *reading) role(id string, scores []int64, r readRulings) int {
 		return slices.IndexFunc(rd.pack.Roles, func(role advisor.Role) bool { return role.ID == v.Role })
 	}
 	var among []int
+	two := rd.two(scores, r)
 	for role := range rd.pack.Roles {
-		if !r.surely[rd.own[role]] {
-			among = append(among, role)
+		if r.surely[rd.own[role]] || (id == rd.both || id == rd.hybrid) && !slices.Contains(two, role) {
+			continue
 		}
+		among = append(among, role)
 	}
 	return readTop(scores, among)
 }
@@ -175,29 +177,50 @@ func (rd *reading) level(role int, w readSheet) string {
 	return rd.rung(role, w)
 }
 
-// margin is between the two highest that are not out, or if there are no two,
-// between the two highest.
-func (rd *reading) margin(scores []int64, r readRulings) int64 {
+// two are the two highest that are not out, or if there are no two, the two
+// highest.
+func (rd *reading) two(scores []int64, r readRulings) []int {
 	in := rd.in(scores, r)
 	if len(in) < 2 {
 		in = rd.in(scores, readRulings{})
 	}
-	return scores[in[0]] - scores[in[1]]
+	return in[:2]
+}
+
+func (rd *reading) margin(scores []int64, r readRulings) int64 {
+	two := rd.two(scores, r)
+	return scores[two[0]] - scores[two[1]]
+}
+
+// next is the role that comes after one, or -1: the highest other that is not
+// out; where all are, the highest that is out for now.
+func (rd *reading) next(role int, scores []int64, r readRulings) int {
+	for _, out := range []map[string]bool{r.out, r.surely} {
+		for _, other := range rd.in(scores, readRulings{}) {
+			if other != role && !out[rd.own[other]] {
+				return other
+			}
+		}
+	}
+	return -1
 }
 
 // provisional tells whether too little is known: surely so, and perhaps so. The
-// page leaves open which joint outcomes of the open gates there are: those that
-// some completion of the sheet gives them (sure), or any (perhaps).
+// joint outcomes of the open gates are those that some completion of the sheet
+// gives them. Where there are too many to go through, any may be one.
 func (rd *reading) provisional(s advisor.Sheet, w readSheet, id string) (sure, perhaps bool) {
 	values := rd.gateValues(w)
 	if rd.rule(values, false).required == "" && rd.coverage(w) < rd.terms.Provisional {
 		return true, true
 	}
 	scores := rd.scores(w)
-	rd.complete(s, true, false, 20_000, func(filled readSheet) {
+	whole := rd.complete(s, true, false, 20_000, func(filled readSheet) {
 		other, _ := rd.decide(scores, 1, rd.rule(rd.gateValues(filled), false))
 		sure = sure || other != id
 	})
+	if whole || sure {
+		return sure, sure
+	}
 	var outcome func(gate int)
 	outcome = func(gate int) {
 		if gate == len(values) {

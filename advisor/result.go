@@ -49,8 +49,10 @@ type Result struct {
 	// StaleAfter is how many years after its publication a figure counts as
 	// stale; 0: never.
 	StaleAfter int `json:"stale_after,omitempty"`
-	// Witness is a set of points at which the verdict changes, where breaks_at is given.
-	Witness []WitnessOut `json:"witness,omitempty"`
+	// Witness are points that give another verdict, BreaksTo, where breaks_at is
+	// given. No multiplier is farther from 1 than breaks_at rounded up.
+	Witness  []WitnessOut `json:"witness,omitempty"`
+	BreaksTo *VerdictRef  `json:"breaks_to,omitempty"`
 }
 
 // PackRef names the pack a result was made with.
@@ -348,10 +350,20 @@ type SourceOut struct {
 	Interest  string     `json:"interest,omitempty"`
 }
 
-// WitnessOut is one rule's points, moved within breaks_at.
+// VerdictRef names a verdict.
+type VerdictRef struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+}
+
+// WitnessOut is one rule's points for one role, moved. Points that do not move
+// are left out.
 type WitnessOut struct {
 	Rule   string `json:"rule"`
 	Role   string `json:"role"`
 	Points int    `json:"points"`
-	Moved  string `json:"moved"` // the points after the move, as a decimal
+	Moved  string `json:"moved"` // the points after the move, exactly
+	// Percent is how much more what speaks for the role counts, and what speaks
+	// against it less; negative the other way round.
+	Percent string `json:"percent"`
 }

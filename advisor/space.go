@@ -197,10 +197,7 @@ func (s Space) Verdicts() []*Verdict { return s.e.verdicts }
 // Judge gives the verdict of a sheet with its strength, and nothing else.
 func (e *Engine) Judge(s Sheet) VerdictOut {
 	p := e.positionOf(s)
-	r := e.steady(p)
-	var st sturdiness
-	st.slack, st.turn = e.distances(p, r)
-	st.breaksAt, _ = e.breaksAt(p, r, e.firings(s))
+	st := e.sturdiness(p, e.steady(p), e.firings(s))
 	provisional := e.provisional(p)
 	v := e.verdicts[p.verdict]
 	return VerdictOut{ID: v.ID, Kind: p.kind, Label: v.Label, Provisional: provisional, Strength: e.strength(p, st, provisional)}

@@ -1,5 +1,7 @@
 package advisor
 
+import "slices"
+
 // position is where a sheet stands: everything that scoring alone gives.
 type position struct {
 	values values
@@ -133,47 +135,65 @@ func (e *Engine) gatesMayTurn(p *position) bool {
 	if len(open) == 0 {
 		return false
 	}
-	truths := append([]Truth(nil), p.truths...)
+	truths := slices.Clone(p.truths)
 	var r rulings
 	turns := func() bool {
 		e.rule(truths, &r)
 		return e.decide(p.scores, 1, &r).verdict != p.verdict
 	}
+	at := e.withParents(open)
 	sets := e.possible(p.values, fillUnknowns)
-	var at []int
-	inSet := make([]bool, e.scored)
-	for _, g := range open {
-		for _, q := range e.gates[g].table.at {
-			if !inSet[q] {
-				inSet[q] = true
-				at = append(at, q)
-			}
-		}
-	}
 	size := 1
 	for _, q := range at {
-		size *= len(sets[q])
-		if size > boundLimit {
+		if size *= len(sets[q]); size > boundLimit {
 			return e.anyJointOutcome(truths, open, turns)
 		}
 	}
-	states := append([]uint16(nil), p.states...)
-	for i := range size {
-		rest := i
-		for _, q := range at {
-			states[q] = sets[q][rest%len(sets[q])]
-			rest /= len(sets[q])
+	states := slices.Clone(p.states)
+	var fill func(depth int) bool
+	fill = func(depth int) bool {
+		if depth == len(at) {
+			for _, g := range open {
+				truths[g] = e.gates[g].table.eval(states)
+			}
+			return turns()
 		}
-		whole := true
-		for _, g := range open {
-			truths[g] = e.gates[g].table.eval(states)
-			whole = whole && truths[g] != Maybe
+		q := at[depth]
+		asked := e.when[q].eval(states)
+		for _, s := range sets[q] {
+			// Filled in means answered.
+			if s == e.classes[q].noAnswer() || !e.fits(q, s, asked) {
+				continue
+			}
+			if states[q] = s; fill(depth + 1) {
+				return true
+			}
 		}
-		if whole && turns() {
-			return true
+		return false
+	}
+	return fill(0)
+}
+
+// withParents lists, in file order, the questions that gates look at and those
+// that decide whether these are asked.
+func (e *Engine) withParents(gates []int) []int {
+	in := make([]bool, e.scored)
+	for _, g := range gates {
+		for _, q := range e.gates[g].table.at {
+			in[q] = true
 		}
 	}
-	return false
+	var at []int
+	for q := e.scored - 1; q >= 0; q-- {
+		if in[q] {
+			at = append(at, q)
+			for _, parent := range e.parents[q] {
+				in[parent] = true
+			}
+		}
+	}
+	slices.Reverse(at)
+	return at
 }
 
 // anyJointOutcome tries the open gates in every combination, whether or not

@@ -2,7 +2,7 @@ package advisor
 
 import (
 	"hash/fnv"
-	"strconv"
+	"slices"
 )
 
 // draws is how many ways of weighing the answers are tried.
@@ -36,101 +36,50 @@ func (e *Engine) firings(s Sheet) []firing {
 type sturdiness struct {
 	slack, turn *int
 	breaksAt    *Hundredths
-	share       Hundredths
-	witness     []WitnessOut
 }
 
-func (e *Engine) sturdiness(p *position, fired []firing) sturdiness {
-	r := e.steady(p)
+func (e *Engine) sturdiness(p *position, r *rulings, fired []firing) sturdiness {
 	var s sturdiness
 	s.slack, s.turn = e.distances(p, r)
-	s.breaksAt, s.witness = e.breaksAt(p, r, fired)
-	s.share = e.share(p, r, fired)
+	if near := e.nearest(p, r, e.reach(fired)); len(near) > 0 {
+		h := Hundredths(near[0].bound.num * 100 / near[0].bound.den)
+		s.breaksAt = &h
+	}
 	return s
 }
 
-// breaksAt is the greatest lower bound of the e up to 1 for which points, each
-// multiplied by its own 1 ± e, give another verdict; nil where there is none.
-// The witness moves the points of one role all by the same part.
-func (e *Engine) breaksAt(p *position, r *rulings, fired []firing) (*Hundredths, []WitnessOut) {
-	reach := make([]int, len(p.scores))
+// reach is the sum of |points| of each role.
+func (e *Engine) reach(fired []firing) []int {
+	reach := make([]int, len(e.Pack.Roles))
 	for _, f := range fired {
 		reach[f.role] += max(f.points, -f.points)
 	}
-	var best *fraction
-	var at region
+	return reach
+}
+
+// within is a region of another verdict, with the greatest lower bound of the e
+// up to 1 for which points, each multiplied by its own 1 ± e, lead into it.
+type within struct {
+	region
+	bound fraction
+}
+
+// nearest lists the regions of other verdicts that moved points lead into,
+// those that take least first.
+func (e *Engine) nearest(p *position, r *rulings, reach []int) []within {
+	var near []within
 	one := fraction{1, 1}
 	for _, rg := range e.regions(r) {
 		if rg.verdict == p.verdict {
 			continue
 		}
-		f, touched, ok := stretch(rg, p.scores, reach)
-		if !ok || one.less(f) || !f.less(one) && !touched {
-			continue
-		}
-		if best == nil || f.less(*best) {
-			best, at = &f, rg
+		bound, touched, ok := stretch(rg, p.scores, reach)
+		if ok && (bound.less(one) || touched && !one.less(bound)) {
+			near = append(near, within{rg, bound})
 		}
 	}
-	if best == nil {
-		return nil, nil
-	}
-	h := Hundredths(best.num * 100 / best.den)
-	return &h, e.witness(p, at, *best, reach, fired)
-}
-
-// fine is the unit in which a witness is found: parts of a point.
-const fine = 100_000
-
-// witness names points, moved by little more than the bound, that lie in a
-// region.
-func (e *Engine) witness(p *position, rg region, bound fraction, reach []int, fired []firing) []WitnessOut {
-	n := len(p.scores)
-	limits := make([]limit, 0, len(rg.limits)+2*n)
-	limits = append(limits, wholePoints(scaled(rg.limits))...)
-	// The bound rounded up, and a little beyond it where that is still within 1.
-	part := min((bound.num*fine+bound.den-1)/bound.den+2*n, fine)
-	for r := range n {
-		limits = append(limits,
-			limit{r, n, p.scores[r]*fine - part*reach[r], false},
-			limit{n, r, -p.scores[r]*fine - part*reach[r], false})
-	}
-	all, ok := gaps(limits, n)
-	if !ok {
-		return nil
-	}
-	var out []WitnessOut
-	for _, f := range fired {
-		if reach[f.role] == 0 {
-			continue
-		}
-		moved := all[f.role][n].points - p.scores[f.role]*fine
-		size := max(f.points, -f.points)
-		points := f.points*fine + size*moved/reach[f.role]
-		if moved != 0 {
-			out = append(out, WitnessOut{f.rule.ID, e.Pack.Roles[f.role].ID, f.points, decimal(points)})
-		}
-	}
-	return out
-}
-
-func scaled(limits []limit) []limit {
-	all := make([]limit, len(limits))
-	for i, l := range limits {
-		l.least *= fine
-		all[i] = l
-	}
-	return all
-}
-
-// decimal writes fine parts of a point as points with two decimals.
-func decimal(parts int) string {
-	sign := ""
-	if parts < 0 {
-		sign, parts = "-", -parts
-	}
-	whole, rest := parts/fine, parts%fine*100/fine
-	return sign + strconv.Itoa(whole) + "." + strconv.Itoa(rest/10) + strconv.Itoa(rest%10)
+	slices.SortStableFunc(near, func(a, b within) int { return a.bound.num*b.bound.den - b.bound.num*a.bound.den })
+	return near
 }
 
 // share is how many of the draws keep the verdict, in hundredths rounded down.

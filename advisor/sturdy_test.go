@@ -1,6 +1,9 @@
 package advisor_test
 
 import (
+	"math"
+	"slices"
+	"strconv"
 	"testing"
 
 	"firstrole/advisor"
@@ -23,7 +26,7 @@ func firedPoints(t trial, r advisor.Result) []firedPoint {
 }
 
 // TestBreaksAt draws multipliers below the bound, corners first, and looks for
-// another verdict; then it lets every role go to either end a little above it.
+// another verdict; then it checks the points that are said to give one.
 func TestBreaksAt(t *testing.T) {
 	const unit = 10_000
 	given := 0
@@ -54,16 +57,7 @@ func TestBreaksAt(t *testing.T) {
 		if r.BreaksAt == nil {
 			return
 		}
-		if len(r.Witness) == 0 && *r.BreaksAt > 0 {
-			t.Fatal("no witness is named")
-		}
-		above := int(*r.BreaksAt)*unit/100 + unit/100 + 40
-		if above > unit {
-			return
-		}
-		if !reaches(t, decide, r, fired, above, unit) {
-			t.Fatalf("breaks at %v, but no whole-role move of %d/%d gives another verdict", *r.BreaksAt, above, unit)
-		}
+		witnessDoes(t, r)
 	})
 	if given < rounds/10 {
 		t.Errorf("only %d sheets break anywhere: the test says little", given)
@@ -78,34 +72,30 @@ func base(roles, unit int) []int {
 	return scores
 }
 
-// reaches tries a grid of moves within the box.
-func reaches(t trial, decide func([]int, int) string, r advisor.Result, fired []firedPoint, e, unit int) bool {
-	roles := len(t.pack.Roles)
-	from, reach := base(roles, unit), make([]int, roles)
-	for _, f := range fired {
-		from[f.role] += f.points * unit
-		reach[f.role] += max(f.points, -f.points)
+// witnessDoes takes the points of the witness as they are printed, adds them up
+// and decides. None may be moved farther than breaks_at, rounded up.
+func witnessDoes(t trial, r advisor.Result) {
+	t.Helper()
+	const unit = 100_000
+	most := min(int(*r.BreaksAt)+1, 100)
+	moved := map[string]int{}
+	for _, w := range r.Witness {
+		points, err := strconv.ParseFloat(w.Moved, 64)
+		to := int(math.Round(points * unit))
+		if by := to - w.Points*unit; err != nil || max(by, -by)*100 > most*unit*max(w.Points, -w.Points) {
+			t.Errorf("breaks at %v, and the witness moves %d points to %q", *r.BreaksAt, w.Points, w.Moved)
+		}
+		moved[w.Rule+" "+w.Role] = to
 	}
-	const steps = 24
-	scores := make([]int, roles)
-	var move func(role int) bool
-	move = func(role int) bool {
-		if role == roles {
-			return decide(scores, unit) != r.Verdict.ID
+	scores := base(len(t.pack.Roles), unit)
+	for _, reason := range r.Reasons {
+		to, ok := moved[reason.Rule+" "+reason.Role]
+		if !ok {
+			to = reason.Points * unit
 		}
-		for step := -steps; step <= steps; step++ {
-			scores[role] = from[role] + reach[role]*e*step/steps
-			if move(role + 1) {
-				return true
-			}
-		}
-		for other := range role {
-			// Level with a role before, where a tie decides.
-			if scores[role] = scores[other]; max(scores[role]-from[role], from[role]-scores[role]) <= reach[role]*e && move(role+1) {
-				return true
-			}
-		}
-		return false
+		scores[slices.IndexFunc(t.pack.Roles, func(role advisor.Role) bool { return role.ID == reason.Role })] += to
 	}
-	return move(0)
+	if got := t.e.Decider(t.s)(scores, unit); got == r.Verdict.ID || r.BreaksTo == nil || got != r.BreaksTo.ID {
+		t.Errorf("the witness %v gives %s, said is %v", r.Witness, got, r.BreaksTo)
+	}
 }

@@ -165,6 +165,13 @@ func sturdy(p *prose, r *advisor.Result) {
 	p.item(0, phrase.Margin(r), fmt.Sprintf("margin %d", r.Margin))
 	p.item(0, phrase.Coverage(r), "coverage "+phrase.Percent(r.Coverage))
 	p.item(0, phrase.Sturdiness(r), "sturdiness "+phrase.SturdinessValue(r))
+	intro, moves := phrase.Witness(r)
+	if len(moves) > 0 {
+		p.item(0, intro, "")
+	}
+	for _, text := range moves {
+		p.item(2, text, "")
+	}
 	for _, text := range []string{phrase.Drawn(r), phrase.Slack(r), phrase.Turn(r), phrase.Settled(r)} {
 		if text != "" {
 			p.item(0, text, "")
