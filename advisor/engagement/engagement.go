@@ -1,6 +1,7 @@
 package engagement
 
 import (
+	"cmp"
 	"slices"
 
 	"firstrole/advisor"
@@ -21,7 +22,8 @@ type Engagement struct {
 	Agreed Agreement
 	// Earlier are the agreements before it, oldest first.
 	Earlier []Agreement
-	// Log is what happened, oldest first.
+	// Log is what happened beside the agreements, oldest first. Chronicle gives
+	// all of it.
 	Log []Entry
 }
 
@@ -56,6 +58,8 @@ type Agreement struct {
 	Sheet advisor.Sheet
 	// Decisions are what was decided on, in the order of the pack's questions.
 	Decisions []Decision
+	// Log is what was decided, in that order.
+	Log []Entry
 }
 
 // Decision is what was decided on one question. Where its answer is blank or
@@ -68,7 +72,8 @@ type Decision struct {
 	By string
 	// Action says who does what by when. Its zero value is nothing.
 	Action Action
-	// Minority is who answered otherwise, as it stood when it was decided.
+	// Minority is who answered otherwise, as it stood when it was decided; where
+	// the question was left open, everybody who gave an answer.
 	Minority []View
 }
 
@@ -83,6 +88,7 @@ type Action struct {
 type View struct {
 	Stakeholder string // name
 	Answer      advisor.Answer
+	Currency    string // of an amount of money; may be empty
 	Note        string
 }
 
@@ -112,6 +118,18 @@ const (
 
 // Events lists every kind of entry.
 var Events = []Event{EventBegun, EventReceived, EventReplaced, EventOwner, EventDecided, EventLeftOpen, EventAgreed}
+
+// Chronicle gives the log of everything, oldest first; on one day, what came in
+// stands before what was decided.
+func (x *Engagement) Chronicle() []Entry {
+	all := slices.Clone(x.Log)
+	for _, a := range x.Earlier {
+		all = append(all, a.Log...)
+	}
+	all = append(all, x.Agreed.Log...)
+	slices.SortStableFunc(all, func(a, b Entry) int { return cmp.Compare(a.Date, b.Date) })
+	return all
+}
 
 // Decision gives what was decided on a question.
 func (a Agreement) Decision(question string) (Decision, bool) {
