@@ -11,10 +11,10 @@ import (
 	"firstrole/advisor/cli"
 )
 
-//go:embed questions.yaml roles.yaml
+//go:embed questions.yaml roles.yaml docs/questions.schema.json docs/roles.schema.json
 var files embed.FS
 
 func main() {
-	c := cli.Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Pack: files, Now: time.Now}
+	c := cli.Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Pack: files, Schemas: files, Now: time.Now}
 	os.Exit(c.Run(context.Background(), os.Args[1:]))
 }

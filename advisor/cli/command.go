@@ -19,7 +19,9 @@ type Command struct {
 	Env func(string) string
 	// Pack holds the two files that are asked from where --pack names no folder.
 	Pack fs.FS
-	Now  func() time.Time
+	// Schemas holds the schemas of the two files, in its folder docs.
+	Schemas fs.FS
+	Now     func() time.Time
 }
 
 // The exit codes, which scripts rely on.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -28,12 +29,9 @@ func (s *session) pack() (*advisor.Pack, error) {
 
 // placedPack is pack, and tells where everything stands.
 func (s *session) placedPack() (*advisor.Pack, *pack.Places, error) {
-	files := s.Pack
-	if dir := s.flags.pack; dir != "" {
-		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-			return nil, nil, hinted{fmt.Errorf("--pack %s is no folder", dir), "name the folder with questions.yaml and roles.yaml in it"}
-		}
-		files = os.DirFS(dir)
+	files, err := s.packFiles()
+	if err != nil {
+		return nil, nil, err
 	}
 	// What is read is all kept till its end: to look for waste meanwhile would
 	// take as long as a third of it. The two files have a limit, and so has this.
@@ -47,6 +45,18 @@ func (s *session) placedPack() (*advisor.Pack, *pack.Places, error) {
 		return nil, nil, err
 	}
 	return p, places, nil
+}
+
+// packFiles are those of the folder that --pack names, or the program's own.
+func (s *session) packFiles() (fs.FS, error) {
+	dir := s.flags.pack
+	if dir == "" {
+		return s.Pack, nil
+	}
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return nil, hinted{fmt.Errorf("--pack %s is no folder", dir), "name the folder with questions.yaml and roles.yaml in it"}
+	}
+	return os.DirFS(dir), nil
 }
 
 // inFolder makes the files that problems name ones that an editor opens.
@@ -94,6 +104,6 @@ func (s *session) packs() *cobra.Command {
 		},
 	}
 	s.formats(list)
-	cmd.AddCommand(list, s.check(), s.prove())
+	cmd.AddCommand(list, s.check(), s.prove(), s.newPack())
 	return cmd
 }

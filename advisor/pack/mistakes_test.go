@@ -49,22 +49,7 @@ var lineEnds = strings.NewReplacer(`\n`, "\n")
 // problems, each as "FILE:LINE:COLUMN: message | hint", then the warnings.
 func changed(t *testing.T, from, to string) string {
 	t.Helper()
-	files, found := fstest.MapFS{}, false
-	for _, name := range []string{QuestionsFile, RolesFile} {
-		data, err := os.ReadFile("testdata/small/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		source := string(data)
-		if !found && strings.Contains(source, from) {
-			source, found = strings.Replace(source, from, to, 1), true
-		}
-		files[name] = &fstest.MapFile{Data: []byte(source)}
-	}
-	if !found {
-		t.Fatalf("the small pack has no %q", from)
-	}
-	p, places, err := ReadPlaced(files)
+	p, places, err := ReadPlaced(rewritten(t, from, to))
 	l, _ := problem.Of(err)
 	var checked Checked
 	if err == nil {
@@ -80,4 +65,25 @@ func changed(t *testing.T, from, to string) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// rewritten is the small pack with one passage replaced.
+func rewritten(t *testing.T, from, to string) fstest.MapFS {
+	t.Helper()
+	files, found := fstest.MapFS{}, false
+	for _, name := range []string{QuestionsFile, RolesFile} {
+		data, err := os.ReadFile("testdata/small/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source := string(data)
+		if !found && strings.Contains(source, from) {
+			source, found = strings.Replace(source, from, to, 1), true
+		}
+		files[name] = &fstest.MapFile{Data: []byte(source)}
+	}
+	if !found {
+		t.Fatalf("the small pack has no %q", from)
+	}
+	return files
 }
