@@ -96,7 +96,7 @@ func TestBrokenPipe(t *testing.T) {
 func TestHostileName(t *testing.T) {
 	c, _, stderr := command(t, strings.NewReader(""))
 	c.Run(t.Context(), []string{"advise", "\x1b[2J\u202egone\n.yaml"})
-	if text := stderr.String(); strings.ContainsAny(text, "\x1b\u202e") || strings.Count(text, "\n") != 2 {
+	if text := stderr.String(); strings.ContainsAny(text, "\x1b\u202e") || strings.Contains(text, "gone\n") {
 		t.Errorf("says %q", text)
 	}
 }

@@ -348,4 +348,7 @@ func TestRealStore(t *testing.T) {
 		t.Fatal(err)
 	}
 	other.keys("enter").sees("Question 3")
+	if _, err := other.model.ended(nil); err != nil {
+		t.Fatal(err)
+	}
 }

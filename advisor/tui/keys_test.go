@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -32,6 +33,10 @@ func TestKeymaps(t *testing.T) {
 }
 
 func TestMarksFor(t *testing.T) {
+	unset := ">"
+	if runtime.GOOS == "windows" {
+		unset = "›"
+	}
 	for _, c := range []struct {
 		env  map[string]string
 		want string
@@ -40,7 +45,7 @@ func TestMarksFor(t *testing.T) {
 		{map[string]string{"LANG": "de_DE.utf8"}, "›"},
 		{map[string]string{"LC_ALL": "C", "LANG": "en_US.UTF-8"}, ">"},
 		{map[string]string{"LC_CTYPE": "C.UTF-8", "LANG": "C"}, "›"},
-		{nil, ">"},
+		{nil, unset},
 	} {
 		got := marksFor(func(name string) string { return c.env[name] })
 		if got.cursor != c.want {
