@@ -92,7 +92,7 @@ func byKeys(t *testing.T, e *advisor.Engine, audience int, steps []advisor.Step,
 	s.wait("Check your answers")
 	s.press("r")
 	s.wait("Reasons")
-	s.press("y")
+	s.press("y2\r")
 	report := s.copied()
 	s.press("q")
 	if code := s.ends(); code != 0 {

@@ -89,6 +89,7 @@ func (w window) open(t testing.TB, args ...string) *fullScreen {
 	}
 	s.cmd.Env = append(os.Environ(), s.cmd.Env...)
 	s.cmd.Env = append(s.cmd.Env, "TERM=xterm-256color", "COLORTERM=truecolor", "LC_ALL=C.UTF-8", "XDG_DATA_HOME="+w.data, "NO_COLOR=", "CI=")
+	s.cmd.Env = append(s.cmd.Env, "TMUX=", "STY=", "SSH_TTY=far") // the clipboard of whoever runs the tests stays as it is
 	s.cmd.Env = append(s.cmd.Env, w.env...)
 	s.cmd.Dir = w.dir
 	s.cmd.Stdin, s.cmd.Stdout, s.cmd.Stderr = end, end, end

@@ -101,7 +101,7 @@ func troubleOnScreen(t *testing.T, cmd *exec.Cmd, data string, env []string, say
 	s.shows("Check your answers")
 	s.press("r")
 	s.shows("Reasons")
-	s.press("y")
+	s.press("y2\r")
 	if report := s.copied(); !strings.Contains(report, "Verdict") && len(report) < 1000 {
 		t.Errorf("the report is\n%s", report)
 	}

@@ -110,7 +110,7 @@ func wildSession(t *testing.T, p *advisor.Pack, seed uint64) {
 // single keys, most of them with a meaning somewhere.
 var wildKeys = []string{
 	"\r", "\r", "\r", "\n", "\x1b[A", "\x1b[B", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b", "\x7f", "\t", "\x1b[Z", " ",
-	"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "j", "k", "h", "l", "g", "G", "u", "n", "w", "?", "m", "s", "y", "o", "e", "c", "b", "x",
+	"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "j", "k", "h", "l", "g", "G", "u", "n", "w", "?", "m", "s", "y", "t", "o", "e", "c", "b", "x",
 	"\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x1b\r", "\x05", "\x01", "\x0b", "\x15", "\x17", "\x0c", "\x00", "$", "+", "-", "k€", "社", "é", "/",
 	"\x1bOP", "\x1b[15~", "\x1b[1;5C", "\x1b[3~", "\x1b[<0;5;5M", "\x1b[I", "\x1b[O", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1b[?62;22c",
 }

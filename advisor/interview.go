@@ -229,6 +229,13 @@ func (i Interview) WithName(name string) Interview {
 	return i
 }
 
+// WithDate dates the answers, as YYYY-MM-DD; empty: they have no date.
+func (i Interview) WithDate(date string) Interview {
+	i.sheet = i.sheet.Clone()
+	i.sheet.Answered = date
+	return i
+}
+
 // WithCurrency sets the currency of the sheet's amounts.
 func (i Interview) WithCurrency(currency string) Interview {
 	i.sheet = i.sheet.Clone()

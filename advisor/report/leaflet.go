@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 )
 
@@ -50,6 +51,15 @@ func together(items []claim) para {
 		texts = append(texts, c.Text)
 	}
 	return para{claim{Text: strings.Join(texts, " ")}}
+}
+
+// WithoutNotes gives it as it is given away.
+func (l Leaflet) WithoutNotes() Leaflet {
+	l.pages = slices.Clone(l.pages)
+	for i := range l.pages {
+		l.pages[i].Notes = nil
+	}
+	return l
 }
 
 // Text writes it as plain text of 72 columns.

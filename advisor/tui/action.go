@@ -33,6 +33,7 @@ const (
 	erase    action = "erase"
 	save     action = "save report"
 	open     action = "open report"
+	offer    action = "take away"
 	rename   action = "rename"
 	remove   action = "remove"
 	yes      action = "yes"

@@ -213,14 +213,22 @@ func opens(i advisor.Interview) string {
 // result works the result out and saves where one is.
 func (m *model) result(i advisor.Interview) tea.Cmd { return m.resultAt(i, "", "") }
 
+// date is the report's: that of the answers, unless another was asked for.
+func (m *model) date() string {
+	if m.options.Date != "" {
+		return m.options.Date
+	}
+	return m.interview.Sheet().Answered
+}
+
 // resultAt shows the result at a tab, with a quiet line.
 func (m *model) resultAt(i advisor.Interview, tab, say string) tea.Cmd {
 	m.interview, m.waiting = i, true
-	save, today := m.save(), m.options.Today
+	save, date := m.save(), m.date()
 	return func() tea.Msg {
 		err := save()
 		second := len(i.SecondPart().Steps()) > 0
-		return resultMsg{i.Result(today), newWhatIf(i.Engine(), i.Sheet()), second, tab, say, err}
+		return resultMsg{i.Result(date), newWhatIf(i.Engine(), i.Sheet()), second, tab, say, err}
 	}
 }
 

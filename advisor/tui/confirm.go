@@ -5,11 +5,14 @@ import tea "github.com/charmbracelet/bubbletea"
 // doubt asks before something that cannot be undone: one question after the
 // other, and every one must be answered with y.
 type doubt struct {
-	asks []string
-	do   func(m *model) tea.Cmd
+	where  string
+	asks   []string
+	note   string // what becomes of what is there
+	keymap keymap
+	do     func(m *model) tea.Cmd
 }
 
-func (s *doubt) keys() keymap { return confirmKeys }
+func (s *doubt) keys() keymap { return s.keymap }
 
 func (s *doubt) act(m *model, a action, _ string) tea.Cmd {
 	switch a {
@@ -20,7 +23,9 @@ func (s *doubt) act(m *model, a action, _ string) tea.Cmd {
 		if len(s.asks) == 1 {
 			return s.do(m)
 		}
-		m.lay(&doubt{s.asks[1:], s.do})
+		next := *s
+		next.asks = s.asks[1:]
+		m.lay(&next)
 	}
 	return nil
 }
@@ -29,6 +34,6 @@ func (s *doubt) page(m *model, c canvas) page {
 	p := prose{canvas: c}
 	p.para(c.strong, s.asks[0])
 	p.gap()
-	p.para(c.text, "y deletes it; n keeps it.")
-	return page{where: "Delete", body: p.lines, from: -1}
+	p.para(c.text, s.note)
+	return page{where: s.where, body: p.lines, from: -1}
 }

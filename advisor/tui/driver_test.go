@@ -10,6 +10,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/pack"
+	"firstrole/advisor/phrase"
 	"firstrole/advisor/store"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -237,6 +238,29 @@ func withReports(t *testing.T, files map[string]string) Options {
 			return nil
 		},
 		Open: func(file string) error { files["opened"] = file; return nil },
+		Copies: []Copy{
+			{"The verdict with its code", func(r advisor.Result) string { return r.Verdict.Headline + " " + r.Code }},
+			{"The whole report", func(r advisor.Result) string { return "all of " + r.Verdict.Label }},
+			{"The answer code", func(r advisor.Result) string { return r.Code }},
+		},
+		Leaves: func(r advisor.Result) []Leaf {
+			post := []phrase.Passage{
+				{Kind: phrase.PassageTitle, Text: "Community coordinator"},
+				{Kind: phrase.PassageUnder, Text: "[Employer], [place, or where you may work from]"},
+				{Kind: phrase.PassageHead, Text: "The job"},
+				{Text: "You look after the people who use what we do, and you bring what they say back to those who build it."},
+				{Kind: phrase.PassageHead, Text: "What you will do"},
+				{Kind: phrase.PassageItem, Text: "Answer comments, questions and worries as a person with a name"},
+				{Kind: phrase.PassageItem, Text: "Stays calm", Details: []string{"1: Shouts.", "3: Stays calm."}, Sources: []string{"A note", "this pack's judgement"}},
+				{Kind: phrase.PassageNotes, Text: "Notes to the employer: not to be published"},
+				{Kind: phrase.PassageItem, Text: "2 places stand in square brackets."},
+			}
+			write := func() []byte { return []byte("a post") }
+			return []Leaf{
+				{"Job post", "job-post", post, []Form{{"Text", "txt", write}, {"Web page", "html", write}}, func() string { return "a post to publish" }},
+				{"Interview kit", "interview-kit", post[:4], []Form{{"Text", "txt", write}}, func() string { return "a kit" }},
+			}
+		},
 		Example: func(p *advisor.Pack) (advisor.Sheet, bool) {
 			return advisor.Sheet{As: "founder", Name: "An example", Answers: map[string]advisor.Answer{
 				"customers": advisor.Choose("few"), "talk": advisor.Choose("daily"), "money": advisor.Choose("two"),

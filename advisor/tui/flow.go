@@ -128,6 +128,7 @@ func (m *model) confirm(a advisor.Answer, currency string) tea.Cmd {
 	if currency != "" {
 		next = next.WithCurrency(currency)
 	}
+	next = next.WithDate(m.options.Today)
 	delete(m.typed, q.ID)
 	return m.goTo(next)
 }
@@ -152,6 +153,11 @@ func (m *model) retreat() tea.Cmd {
 
 // leave saves, closes the interview and goes to the start.
 func (m *model) leave() tea.Cmd {
+	return m.leaveFor(func() tea.Cmd { m.show(&welcome{}); return nil })
+}
+
+// leaveFor saves and closes the interview, then goes somewhere else.
+func (m *model) leaveFor(next func() tea.Cmd) tea.Cmd {
 	m.waiting = true
 	save, k := m.save(), m.keeper
 	return func() tea.Msg {
@@ -159,21 +165,23 @@ func (m *model) leave() tea.Cmd {
 		if err == nil {
 			err = k.close()
 		}
-		return leftMsg{err}
+		return leftMsg{err, next}
 	}
 }
 
-type leftMsg struct{ err error }
+type leftMsg struct {
+	err  error
+	next func() tea.Cmd
+}
 
-func (m *model) left(err error) tea.Cmd {
+func (m *model) left(msg leftMsg) tea.Cmd {
 	m.waiting = false
-	if err != nil && !m.accepted {
-		m.saved(err)
+	if msg.err != nil && !m.accepted {
+		m.saved(msg.err)
 		return nil
 	}
 	m.live = false
-	m.show(&welcome{})
-	return m.list()
+	return tea.Batch(msg.next(), m.list())
 }
 
 // draft is what is being typed, and where one is.

@@ -271,12 +271,14 @@ func TestStop(t *testing.T) {
 // stays there.
 func TestRandomKeys(t *testing.T) {
 	p := small(t)
-	names := strings.Fields("up down left right enter enter enter esc tab space backspace pgdown pgup home end ctrl+j ctrl+z ctrl+e 1 2 3 4 5 9 0 k j u n w r m d y h l g G 6 , $ é 社 /")
+	names := strings.Fields("up down left right enter enter enter esc tab space backspace pgdown pgup home end ctrl+j ctrl+z ctrl+e 1 2 3 4 5 9 0 k j u n w r m d y t s o h l g G 6 , $ é 社 /")
 	for seed := range uint64(60) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			r := rand.New(rand.NewPCG(seed, 1))
 			s := newShelf()
-			d := drive(t, s, p, 100, 30)
+			o := withReports(t, map[string]string{})
+			o.Load = func() (*advisor.Pack, error) { return p, nil }
+			d := driveWith(t, o, s, 100, 30)
 			known := map[string]map[string]bool{}
 			for range 150 {
 				switch r.IntN(20) {

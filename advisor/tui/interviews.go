@@ -32,11 +32,12 @@ func (s *interviews) act(m *model, a action, pressed string) tea.Cmd {
 		m.lay(newName(e))
 	case remove:
 		m.lay(&doubt{
-			[]string{
+			where: "Delete", note: "y deletes it; n keeps it.", keymap: confirmKeys,
+			asks: []string{
 				fmt.Sprintf("Delete %q, with %s?", title(e), answered(e)),
 				"It cannot be brought back. Delete it for good?",
 			},
-			func(m *model) tea.Cmd {
+			do: func(m *model) tea.Cmd {
 				return m.manage(func(s shelf) error { return s.Delete(e.ID) })
 			},
 		})

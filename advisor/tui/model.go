@@ -18,8 +18,8 @@ type model struct {
 	renderer  *lipgloss.Renderer
 	marks     marks
 	look      *look
-	terminal  io.Writer // for what is not drawn: the clipboard
-	askGround tea.Cmd   // asks the terminal for its background; nil: not asked
+	clip      clip
+	askGround tea.Cmd // asks the terminal for its background; nil: not asked
 
 	width, height int
 
@@ -56,7 +56,7 @@ const queueLimit = 512
 
 func newModel(o Options, s shelf, r *lipgloss.Renderer, m marks, g ground) *model {
 	return &model{
-		options: o, shelf: s, renderer: r, marks: m, look: newLook(r, m, g), terminal: io.Discard,
+		options: o, shelf: s, renderer: r, marks: m, look: newLook(r, m, g), clip: clip{terminal: io.Discard},
 		screen: &welcome{}, width: 80, height: 24,
 	}
 }
@@ -96,7 +96,7 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 		m.saved(msg.err)
 	case resultMsg:
 		m.waiting = false
-		m.show(newVerdictScreen(msg))
+		m.show(newVerdictScreen(m.options, msg))
 		m.quiet = msg.say
 		m.saved(msg.err)
 	case retriedMsg:
@@ -108,7 +108,7 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 	case managedMsg:
 		return m.managed(msg.err)
 	case leftMsg:
-		return m.left(msg.err)
+		return m.left(msg)
 	case saidMsg:
 		m.quiet = string(msg)
 	case troubleMsg:

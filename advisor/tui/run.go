@@ -26,11 +26,14 @@ type Options struct {
 	Store *store.Folder
 	// Theme is auto, light or dark. With auto, the terminal is asked.
 	Theme string
-	// Today is the date of a new sheet, as YYYY-MM-DD.
+	// Today is the date of an answer that is given, as YYYY-MM-DD.
 	Today string
-	// Text writes a result as text, for the clipboard. When nil, nothing is
-	// copied.
-	Text func(advisor.Result) string
+	// Date is the date of every report; empty: that of its answers.
+	Date string
+	// Copies are what of a result can be put on the clipboard.
+	Copies []Copy
+	// Leaves makes what is given away besides the report. When nil, nothing is.
+	Leaves func(advisor.Result) []Leaf
 	// Formats are the forms in which a report can be saved. When there are
 	// none, or Save is nil, none is.
 	Formats []Format
@@ -77,7 +80,7 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	}
 	ground := groundFor(o.Theme, os.Getenv)
 	m := newModel(o, s, renderer, marksFor(os.Getenv), ground)
-	m.terminal = o.Out
+	m.clip = clipFor(o.Out, os.Getenv)
 	if w, h, err := term.GetSize(o.Out.Fd()); err == nil && w > 0 && h > 0 {
 		m.width, m.height = w, h
 	}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"encoding/base64"
 	"strings"
 
 	"firstrole/advisor"
@@ -15,7 +14,7 @@ type verdictScreen struct {
 	second bool // there is a second part to answer
 	tabs   []tab
 	at     int
-	file   string // the report that was saved last
+	parcel *parcel
 
 	// What a tab reads is built once for each width and look, not at every key.
 	built  []string
@@ -33,8 +32,8 @@ type tab struct {
 
 const whatIfName = "What if"
 
-func newVerdictScreen(msg resultMsg) *verdictScreen {
-	s := &verdictScreen{result: msg.result, second: msg.second, tab: -1}
+func newVerdictScreen(o Options, msg resultMsg) *verdictScreen {
+	s := &verdictScreen{result: msg.result, second: msg.second, parcel: reported(o, msg.result), tab: -1}
 	s.tabs = []tab{
 		{name: "Verdict", write: writeVerdict},
 		{name: "Reasons", write: writeReasons},
@@ -57,8 +56,9 @@ var (
 	tabKeys    = binding{nextTab, "right tab l", "←→", "tabs", "the next part, and the one before; tab too"}
 	lastTabKey = binding{prevTab, "left shift+tab h", "", "", ""}
 	scrollKey  = binding{"", "", "↑↓", "scroll", "scroll; j and k, pgup and pgdn, home and end too"}
-	copyKey    = binding{copyText, "y", "y", "copy", "copy the report as text"}
-	saveKey    = binding{save, "s", "s", "save report", "save the report in a file"}
+	copyKey    = binding{copyText, "y", "y", "copy", "copy the verdict, the whole report or the answer code"}
+	saveKey    = binding{save, "s", "s", "save", "save the report in a file"}
+	takeKey    = binding{offer, "t", "t", "take away", "job post, interview kit, and what else there is to take away; start again"}
 	openKey    = binding{open, "o", "o", "open it", "open the report that was saved"}
 	secondKey  = binding{second, "m", "m", "make it yours", "a few more questions, for the plan; they move no points"}
 	answersKey = binding{back, "esc", "esc", "answers", "back to check your answers"}
@@ -69,11 +69,11 @@ func (s *verdictScreen) keys() keymap {
 	if play := s.tabs[s.at].play; play != nil {
 		return play.keys()
 	}
-	keys := keymap{tabKeys, lastTabKey, scrollKey, saveKey, copyKey}
+	keys := keymap{tabKeys, lastTabKey, saveKey, copyKey, takeKey}
 	if s.second {
 		keys = append(keys, secondKey)
 	}
-	return keysOf(append(keys, answersKey, openKey, quitKey, restKey, helpKey), scrolling)
+	return keysOf(append(keys, answersKey, scrollKey, openKey, quitKey, restKey, helpKey), scrolling)
 }
 
 func (s *verdictScreen) act(m *model, a action, pressed string) tea.Cmd {
@@ -113,11 +113,13 @@ func (s *verdictScreen) do(m *model, play *whatIf, a action, pressed string) tea
 	case why:
 		m.lay(&reading{where: "What all of this rests on", write: s.rests(m.pack)})
 	case copyText:
-		return m.copy(s.result)
+		m.copying(s.result)
 	case save:
-		return s.save(m)
+		s.parcel.save(m)
 	case open:
-		return s.open(m)
+		return s.parcel.open(m)
+	case offer:
+		s.takeAway(m)
 	default:
 		if play != nil {
 			return play.act(m, a, pressed)
@@ -150,23 +152,6 @@ func (s *verdictScreen) leave(m *model, go_ func() tea.Cmd) tea.Cmd {
 		}
 	}
 	return go_()
-}
-
-// copy puts the report on the clipboard, through the terminal.
-func (m *model) copy(r advisor.Result) tea.Cmd {
-	text, terminal := m.options.Text, m.terminal
-	if text == nil {
-		m.quiet = "There is no report to copy yet."
-		return nil
-	}
-	return func() tea.Msg {
-		encoded := base64.StdEncoding.EncodeToString([]byte(text(r)))
-		// One write, so that a frame cannot come in between.
-		if _, err := terminal.Write([]byte("\x1b]52;c;" + encoded + "\a")); err != nil {
-			return saidMsg("The report could not be copied: " + err.Error())
-		}
-		return saidMsg("Copied, if this terminal lets programs use the clipboard.")
-	}
 }
 
 func (s *verdictScreen) page(m *model, c canvas) page {

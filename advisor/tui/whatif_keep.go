@@ -43,6 +43,7 @@ func (w *whatIf) act(m *model, a action, pressed string) tea.Cmd {
 // was not asked before, that question comes first.
 func (m *model) keepTried(w *whatIf) tea.Cmd {
 	i := confirmed(m.interview, w)
+	i = i.WithDate(m.options.Today)
 	if q := newlyAsked(i, w.saved); q != nil {
 		m.asked = q.ID
 		return m.goTo(i.Change(q.ID))
@@ -101,7 +102,7 @@ func (s *keeping) act(m *model, a action, _ string) tea.Cmd {
 	switch a {
 	case yes:
 		// It leads to check your answers: there one sees what was kept.
-		return m.goTo(confirmed(m.interview, s.play))
+		return m.goTo(confirmed(m.interview, s.play).WithDate(m.options.Today))
 	case no:
 		s.play.drop()
 		return s.go_()

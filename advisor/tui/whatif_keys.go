@@ -10,7 +10,7 @@ var (
 		{confirm, "enter ctrl+j", "enter", "change", "change the marked line"},
 		{keep, "a", "a", "keep", "keep the changed answers as yours; dials are never kept"},
 		{drop, "d", "d", "drop", "drop every change"},
-		tabKeys, lastTabKey, saveKey, copyKey, openKey,
+		tabKeys, lastTabKey, saveKey, copyKey, takeKey, openKey,
 		answersKey, quitKey, restKey, helpKey,
 	}, moving, paging)
 

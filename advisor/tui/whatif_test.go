@@ -113,7 +113,7 @@ func TestSteps(t *testing.T) {
 func TestSaveReport(t *testing.T) {
 	files := map[string]string{}
 	d := driveWith(t, withReports(t, files), newShelf(), 100, 30)
-	d.keys(toCheck + "r o").sees("No report is saved yet")
+	d.keys(toCheck + "r o").sees("The report is not saved yet")
 	d.keys("s 3 enter enter").sees("Saved as firstrole-2026-03-03.html. o opens it.")
 	d.keys("o")
 	if files["opened"] != "firstrole-2026-03-03.html" || files["firstrole-2026-03-03.html"] != "Community manager first" {
@@ -167,7 +167,7 @@ func BenchmarkWhatIf(b *testing.B) {
 			m := newModel(Options{}, nil, plainRenderer(), unicodeMarks, unsure)
 			m.width, m.height, m.pack, m.interview, m.live = 100, 30, p, i, true
 			m.keeper = &keeper{pack: p}
-			m.show(newVerdictScreen(resultMsg{result: i.Result(""), play: newWhatIf(e, i.Sheet()), tab: whatIfName}))
+			m.show(newVerdictScreen(Options{}, resultMsg{result: i.Result(""), play: newWhatIf(e, i.Sheet()), tab: whatIfName}))
 			m.Update(keyNamed("enter"))
 			b.ResetTimer()
 			for n := range b.N {
