@@ -169,3 +169,20 @@ func BenchmarkEngine(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkScorer is what one row of a survey costs beside reading and writing
+// it: the verdict with its strength, and every distance.
+func BenchmarkScorer(b *testing.B) {
+	measure := func(b *testing.B, e *advisor.Engine, all []advisor.Sheet) {
+		scorer := e.Scorer()
+		for n := 0; b.Loop(); n++ {
+			answer(b, scorer, e, all[n%len(all)])
+			scorer.Score()
+		}
+	}
+	b.Run("common", func(b *testing.B) {
+		e, all := common(b)
+		measure(b, e, all)
+	})
+	eachAudience(b, measure)
+}

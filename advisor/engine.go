@@ -71,7 +71,7 @@ func NewEngine(p *Pack, audience string) (*Engine, error) {
 		e.when = append(e.when, e.newTable(q.When))
 		e.parents = append(e.parents, e.when[i].at)
 	}
-	e.tallyRules()
+	e.tallies = e.tallied(func(points int) int { return points })
 	for i := range p.Gates {
 		if g := &p.Gates[i]; g.As == audience {
 			e.gates = append(e.gates, gate{g, e.verdictIndex(g.Verdict), e.newTable(g.When)})

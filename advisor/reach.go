@@ -66,33 +66,52 @@ func wholePoints(limits []limit) []limit {
 	return whole
 }
 
-// wholeDistance is the least whole number by which whole-number scores have to
-// move, each at most by it, to enter a region.
-func wholeDistance(rg region, scores []int) (int, bool) {
-	n := len(scores)
-	all, ok := gaps(wholePoints(rg.limits), n)
+// conclusions are all that follows from the limits of a region; it is empty
+// where they contradict one another.
+type conclusions struct {
+	all   []limit // the place after the last role stands for zero
+	empty bool
+}
+
+func conclude(limits []limit, n int) conclusions {
+	gaps, ok := gaps(limits, n)
 	if !ok {
-		return 0, false
+		return conclusions{empty: true}
 	}
-	distance := 0
+	var c conclusions
 	for i := range n + 1 {
 		for j := range n + 1 {
-			if i == j || !all[i][j].set {
-				continue
-			}
-			short, movers := all[i][j].points, 0
-			if i < n {
-				short, movers = short-scores[i], movers+1
-			}
-			if j < n {
-				short, movers = short+scores[j], movers+1
-			}
-			if short > 0 && movers > 0 {
-				distance = max(distance, (short+movers-1)/movers)
+			if i != j && gaps[i][j].set {
+				c.all = append(c.all, limit{i, j, gaps[i][j].points, gaps[i][j].strict})
 			}
 		}
 	}
-	return distance, true
+	return c
+}
+
+// wholeDistance is the least whole number by which whole-number scores have to
+// move, each at most by it, to enter a region.
+func wholeDistance(rg region, scores []int) (int, bool) {
+	c := conclude(wholePoints(rg.limits), len(scores))
+	return c.distance(scores)
+}
+
+func (c *conclusions) distance(scores []int) (int, bool) {
+	n, distance := len(scores), 0
+	for i := range c.all {
+		l := &c.all[i]
+		short, movers := l.least, 0
+		if l.over < n {
+			short, movers = short-scores[l.over], movers+1
+		}
+		if l.under < n {
+			short, movers = short+scores[l.under], movers+1
+		}
+		if short > 0 {
+			distance = max(distance, (short+movers-1)/movers)
+		}
+	}
+	return distance, !c.empty
 }
 
 // fraction is a share of points: num/den, den above 0.
@@ -100,39 +119,41 @@ type fraction struct{ num, den int }
 
 func (f fraction) less(g fraction) bool { return f.num*g.den < g.num*f.den }
 
+// hundredths is rounded down.
+func (f fraction) hundredths() Hundredths { return Hundredths(f.num * 100 / f.den) }
+
 // stretch is the greatest lower bound of the e for which a region meets the
 // box of scores ± e·reach. touched says that the bound itself does.
 func stretch(rg region, scores, reach []int) (least fraction, touched, ok bool) {
-	n := len(scores)
-	all, ok := gaps(rg.limits, n)
-	if !ok {
+	c := conclude(rg.limits, len(scores))
+	return c.stretch(scores, reach)
+}
+
+func (c *conclusions) stretch(scores, reach []int) (least fraction, touched, ok bool) {
+	if c.empty {
 		return fraction{}, false, false
 	}
+	n := len(scores)
 	least, touched = fraction{0, 1}, true
-	for i := range n + 1 {
-		for j := range n + 1 {
-			if i == j || !all[i][j].set {
-				continue
+	for i := range c.all {
+		l, room := &c.all[i], 0
+		short := l.least
+		if l.over < n {
+			short, room = short-scores[l.over], room+reach[l.over]
+		}
+		if l.under < n {
+			short, room = short+scores[l.under], room+reach[l.under]
+		}
+		if room == 0 {
+			if short > 0 || short == 0 && l.strict {
+				return fraction{}, false, false
 			}
-			g, room := all[i][j], 0
-			short := g.points
-			if i < n {
-				short, room = short-scores[i], room+reach[i]
-			}
-			if j < n {
-				short, room = short+scores[j], room+reach[j]
-			}
-			if room == 0 {
-				if short > 0 || short == 0 && g.strict {
-					return fraction{}, false, false
-				}
-				continue
-			}
-			if f := (fraction{short, room}); least.less(f) {
-				least, touched = f, !g.strict
-			} else if !f.less(least) && g.strict {
-				touched = false
-			}
+			continue
+		}
+		if f := (fraction{short, room}); least.less(f) {
+			least, touched = f, !l.strict
+		} else if !f.less(least) && l.strict {
+			touched = false
 		}
 	}
 	return least, touched, true

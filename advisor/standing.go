@@ -59,11 +59,17 @@ func (e *Engine) distances(p *position, r *rulings) (slack, turn *int) {
 			continue
 		}
 		slack = least(slack, d)
-		if e.givesNoRole(rg.verdict) || e.givesNoRole(p.verdict) || rg.leader != lead || rg.leader < 0 {
+		if e.turns(p, rg, lead) {
 			turn = least(turn, d)
 		}
 	}
 	return slack, turn
+}
+
+// turns tells whether going into a region counts for turn: to or from a verdict
+// that names nobody, or where another role leads or the lead is tied.
+func (e *Engine) turns(p *position, rg region, lead int) bool {
+	return e.givesNoRole(rg.verdict) || e.givesNoRole(p.verdict) || rg.leader != lead || rg.leader < 0
 }
 
 func least(have *int, d int) *int {

@@ -42,7 +42,7 @@ func (e *Engine) sturdiness(p *position, r *rulings, fired []firing) sturdiness 
 	var s sturdiness
 	s.slack, s.turn = e.distances(p, r)
 	if near := e.nearest(p, r, e.reach(fired)); len(near) > 0 {
-		h := Hundredths(near[0].bound.num * 100 / near[0].bound.den)
+		h := near[0].bound.hundredths()
 		s.breaksAt = &h
 	}
 	return s

@@ -16,8 +16,9 @@ type tally struct {
 // axis is a question that a table goes by. Its zero value adds nothing.
 type axis struct{ at, stride int }
 
-// tallyRules sums the rules of the audience into tallies.
-func (e *Engine) tallyRules() {
+// tallied sums what counts of the points of the audience's rules into tallies.
+func (e *Engine) tallied(counts func(points int) int) []tally {
+	var all []tally
 	roles := len(e.Pack.Roles)
 	index := map[string]int{}
 	states := make([]uint16, e.scored)
@@ -34,20 +35,21 @@ func (e *Engine) tallyRules() {
 		}
 		at, ok := index[key]
 		if !ok {
-			at = len(e.tallies)
+			at = len(all)
 			index[key] = at
 			axes, stride := e.axes(names)
-			e.tallies = append(e.tallies, newTally(r.Theme, axes, stride, make([]int32, e.jointStates(axes)*roles)))
+			all = append(all, newTally(r.Theme, axes, stride, make([]int32, e.jointStates(axes)*roles)))
 		}
-		t := &e.tallies[at]
+		t := &all[at]
 		e.eachJointState(t.at, states, func(place int) {
 			if e.fires(r, e.lookupStates(states)) {
 				for _, p := range r.Points {
-					t.points[place*roles+e.roleIndex(p.Role)] += int32(p.Points)
+					t.points[place*roles+e.roleIndex(p.Role)] += int32(counts(p.Points))
 				}
 			}
 		})
 	}
+	return all
 }
 
 // fires tells whether a rule speaks: its condition is True, and at least one
