@@ -31,6 +31,9 @@ var shape = yamlnode.Shape{What: "an answer sheet", Keys: []yamlnode.Key{
 	{Name: "currency", Example: "currency: USD"},
 	{Name: "answers", Example: "answers: {customers: hundreds}"},
 	{Name: "notes", Example: "notes: {customers: counted on 3 March}"},
+	// The agreed sheet of an engagement has these beside its answers.
+	{Name: "decisions", Example: "decisions: [{question: customers, answer: hundreds}]", Quiet: true},
+	{Name: "log", Example: "log: [{date: 2026-03-03, what: decided}]", Quiet: true},
 }}
 
 // Read reads a sheet that must fit the pack in all it says; file is the name

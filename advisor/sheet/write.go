@@ -2,14 +2,13 @@ package sheet
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
+	"firstrole/advisor/internal/yamlnode"
 )
 
 // Write gives a sheet as a YAML file that Read reads: keys in a fixed order,
@@ -21,7 +20,7 @@ func Write(s advisor.Sheet, p *advisor.Pack) []byte {
 	b.WriteString("format: 1\n")
 	put := func(key, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "%s: %s\n", key, scalar(value))
+			fmt.Fprintf(&b, "%s: %s\n", key, yamlnode.Scalar(value))
 		}
 	}
 	put("as", s.As)
@@ -37,10 +36,10 @@ func Write(s advisor.Sheet, p *advisor.Pack) []byte {
 			continue
 		}
 		if a, given := s.Answers[q.ID]; given && q.Accepts(a) {
-			fmt.Fprintf(&answers, "  %s: %s\n", scalar(q.ID), written(a, q.Type))
+			fmt.Fprintf(&answers, "  %s: %s\n", yamlnode.Scalar(q.ID), written(a, q.Type))
 		}
 		if note := cut(clean.Text(s.Notes[q.ID]), MaxNote); note != "" {
-			fmt.Fprintf(&notes, "  %s: %s\n", scalar(q.ID), scalar(note))
+			fmt.Fprintf(&notes, "  %s: %s\n", yamlnode.Scalar(q.ID), yamlnode.Scalar(note))
 		}
 	}
 	for _, section := range []struct {
@@ -80,34 +79,10 @@ func written(a advisor.Answer, kind advisor.QuestionType) string {
 	}
 	ids := make([]string, len(a.Options))
 	for i, id := range a.Options {
-		ids[i] = scalar(id)
+		ids[i] = yamlnode.Scalar(id)
 	}
 	if kind == advisor.Several {
 		return "[" + strings.Join(ids, ", ") + "]"
 	}
 	return ids[0]
-}
-
-var (
-	// unquoted is text that every reader of YAML takes for text, given that it is
-	// not special.
-	unquoted = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*([ ./-][A-Za-z0-9_]+)*$`)
-	special  = regexp.MustCompile(`^(?i:true|false|yes|no|on|off|y|n|null)$`)
-	// date is the one form that stands unquoted though some readers take it for
-	// more than text: as people write it by hand.
-	date = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
-)
-
-// scalar writes a text, in double quotes where it needs them.
-func scalar(s string) string {
-	if unquoted.MatchString(s) && !special.MatchString(s) || date.MatchString(s) {
-		return s
-	}
-	var b strings.Builder
-	to := json.NewEncoder(&b)
-	to.SetEscapeHTML(false)
-	if err := to.Encode(s); err != nil {
-		panic(err) // a string always encodes
-	}
-	return strings.TrimSuffix(b.String(), "\n")
 }

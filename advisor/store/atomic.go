@@ -7,6 +7,10 @@ import (
 	"path/filepath"
 )
 
+// between is called between any two changes of the disk: there a test stops the
+// program dead.
+var between = func() {}
+
 // writeFile puts a file in place in one step: whoever looks finds the old
 // content or the new, also after the power failed. Only the holder of the lock
 // may call it, since the file beside has one name.
@@ -17,6 +21,7 @@ func writeFile(path string, data []byte) (err error) {
 	if err := os.Remove(beside); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	between()
 	file, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -26,14 +31,18 @@ func writeFile(path string, data []byte) (err error) {
 			_ = os.Remove(beside)
 		}
 	}()
+	between()
 	_, err = file.Write(data)
+	between()
 	err = errors.Join(err, file.Sync(), file.Close())
 	if err != nil {
 		return err
 	}
+	between()
 	if err := os.Rename(beside, path); err != nil {
 		return err
 	}
+	between()
 	return syncFolder(filepath.Dir(path))
 }
 

@@ -15,7 +15,12 @@ const beforeMark = ".before-"
 // keepBefore copies the sheet's file beside it before it is written over. There
 // is nothing to keep where the file is gone.
 func (f *Folder) keepBefore(id string) error {
-	data, _, err := readFile(f.Path(id))
+	return keepBeside(f.Path(id))
+}
+
+// keepBeside copies a file beside it under a name that no file has.
+func keepBeside(path string) error {
+	data, _, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
@@ -23,11 +28,11 @@ func (f *Folder) keepBefore(id string) error {
 		return err
 	}
 	for n := 1; ; n++ {
-		path := filepath.Join(f.Interviews(), fmt.Sprintf("%s%s%d%s", id, beforeMark, n, sheetSuffix))
-		if _, err := os.Lstat(path); err == nil {
+		beside := fmt.Sprintf("%s%s%d%s", strings.TrimSuffix(path, sheetSuffix), beforeMark, n, sheetSuffix)
+		if _, err := os.Lstat(beside); err == nil {
 			continue
 		}
-		return writeFile(path, data)
+		return writeFile(beside, data)
 	}
 }
 

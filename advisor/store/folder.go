@@ -10,16 +10,22 @@ import (
 // Folder is a place on disk where interviews are kept.
 type Folder struct {
 	dir string
+	sub string // where under dir the sheets are; empty: interviews
 }
 
 // Open gives the folder at dir. Nothing is made on disk before the first save.
-func Open(dir string) *Folder { return &Folder{dir} }
+func Open(dir string) *Folder { return &Folder{dir: dir} }
 
 // Dir is the folder as it was opened.
 func (f *Folder) Dir() string { return f.dir }
 
 // Interviews is the folder under Dir with the answer sheets in it.
-func (f *Folder) Interviews() string { return filepath.Join(f.dir, "interviews") }
+func (f *Folder) Interviews() string {
+	if f.sub != "" {
+		return filepath.Join(f.dir, f.sub)
+	}
+	return filepath.Join(f.dir, "interviews")
+}
 
 // Path is the file of an interview, whether or not it exists. The id must be
 // one that List gave.

@@ -24,6 +24,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(savesInto); dir != "" {
 		saveForever(dir)
 	}
+	if dir := os.Getenv(stopsIn); dir != "" {
+		stopAtWrite(dir)
+	}
 	os.Exit(m.Run())
 }
 

@@ -1,10 +1,12 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/gofrs/flock"
 )
@@ -14,8 +16,9 @@ import (
 type lock struct{ *flock.Flock }
 
 // takeLock fails with ErrInUse where another window has it.
-func (f *Folder) takeLock(id string) (lock, error) {
-	path := f.lockPath(id)
+func (f *Folder) takeLock(id string) (lock, error) { return takeLockAt(f.lockPath(id)) }
+
+func takeLockAt(path string) (lock, error) {
 	if err := makeFolder(filepath.Dir(path)); err != nil {
 		return lock{}, err
 	}
@@ -36,6 +39,23 @@ func (f *Folder) takeLock(id string) (lock, error) {
 			return held, nil
 		}
 		_ = held.Unlock()
+	}
+}
+
+// patience is how long a lock is waited for that others hold for one write.
+const patience = 10 * time.Second
+
+// awaitLock waits for a lock that is held for as long as a write takes. It fails
+// with ErrBusy where that takes too long.
+func awaitLock(path string) (lock, error) {
+	for began := time.Now(); ; time.Sleep(5 * time.Millisecond) {
+		held, err := takeLockAt(path)
+		switch {
+		case !errors.Is(err, ErrInUse):
+			return held, err
+		case time.Since(began) > patience:
+			return lock{}, ErrBusy
+		}
 	}
 }
 

@@ -14,6 +14,16 @@ var ErrInUse = errors.New("this interview is open in another window: go on there
 // ErrNoSuch is returned where there is no interview of that id.
 var ErrNoSuch = errors.New("there is no such interview; \"firstrole interviews list\" shows those there are")
 
+// ErrNoClient is returned where there is no engagement of that name.
+var ErrNoClient = errors.New("there is no such client; \"firstrole client list\" shows those there are")
+
+// ErrBusy is returned where another program is writing to the engagement and
+// does not come to an end.
+var ErrBusy = errors.New("another firstrole is writing to this engagement: try again when it is done")
+
+// ErrMeeting is returned where another window has the meeting open.
+var ErrMeeting = errors.New("another window is agreeing on this engagement: go on there, or close it first")
+
 var errClosed = errors.New("the interview was closed and cannot be saved any more")
 
 // trouble says what could not be done, and what to do about it.

@@ -21,12 +21,15 @@ type Key struct {
 	Name    string
 	Example string // a line that shows it: "part: 1"
 	Need    bool   // the mapping is wrong without it
+	Quiet   bool   // allowed, and never offered in a hint
 }
 
 func (s Shape) names() []string {
-	names := make([]string, len(s.Keys))
-	for i, key := range s.Keys {
-		names[i] = key.Name
+	var names []string
+	for _, key := range s.Keys {
+		if !key.Quiet {
+			names = append(names, key.Name)
+		}
 	}
 	return names
 }
