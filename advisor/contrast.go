@@ -33,7 +33,13 @@ func (e *Engine) contrast(p *position, fired []firing, gates []GateOut, next int
 	if next == e.either {
 		kind = KindNoSignal
 	}
-	for _, line := range ruleLines(fired, e.toward(p, outcome{next, kind})) {
+	toward = e.toward(p, outcome{next, kind})
+	if role := e.roleIndex(e.verdicts[next].Role); role >= 0 && slices.Max(p.scores) < e.Audience.Need {
+		// Too little speaks for any role: what speaks against another is no reason.
+		toward = make([]int, len(p.scores))
+		toward[role] = 1
+	}
+	for _, line := range ruleLines(fired, toward) {
 		if line.Points > 0 {
 			c.OtherFor = append(c.OtherFor, line)
 		}

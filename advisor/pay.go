@@ -28,6 +28,9 @@ func (e *Engine) pay(s Sheet, how []standing, v VerdictOut) *PayOut {
 	}
 	rung := e.rung(v.Role, v.Level)
 	if rung == nil || rung.Pay.High == 0 {
+		if rung != nil && given {
+			out.Text = payWords{out, e.levelWords(v.Role, rung), false}.unpriced()
+		}
 		e.local(out, s, how)
 		return out
 	}

@@ -32,8 +32,8 @@ func TestPay(t *testing.T) {
 		{"above", "USD", 90000, 100000, "$90,000 is more than a mid-level community manager is paid; at that pay the job would cost you about $122,000 a year in a small firm, $128,000 on average. " +
 			"This level is paid $45,000 to $65,000 a year by US figures.",
 			"By your own answer, such a job is paid $100,000 a year where you are. Your offer is $10,000 less. The US figures are lower."},
-		{"no offer", "USD", 0, 0, "A mid-level community manager is paid $45,000 to $65,000 a year by US figures; " +
-			"the job will cost you about $61,000 to $88,000 a year in a small firm, $64,000 to $92,000 on average.", ""},
+		{"no offer", "USD", 0, 0, "In full-time work a mid-level community manager is paid $45,000 to $65,000 a year by US figures; " +
+			"the job would cost you about $61,000 to $88,000 a year in a small firm, $64,000 to $92,000 on average.", ""},
 		{"another currency", "EUR", 62000, 58000, "The figures for a mid-level community manager are US figures in USD: $45,000 to $65,000 a year. Your offer is in EUR, so the two are not compared.",
 			"By your own answer, such a job is paid EUR 58,000 a year where you are. Your offer is EUR 4,000 more."},
 	} {

@@ -14,7 +14,7 @@ func (p payWords) text() string {
 			p.theirs() + " in " + p.Currency + ", so the two are not compared."
 	}
 	if p.Offered == nil {
-		return upperFirst(p.who) + " is paid " + span + p.by() + p.cost("") + "."
+		return "In full-time work " + p.who + " is paid " + span + p.by() + p.cost("") + "."
 	}
 	amount := Money(*p.Offered, p.Range)
 	if p.Wished {
@@ -29,13 +29,22 @@ func (p payWords) text() string {
 	return said + ". This level is paid " + span + p.by() + "."
 }
 
+// unpriced says that an amount has nothing to stand beside.
+func (p payWords) unpriced() string {
+	amount := "the " + Money(*p.Offered, p.Currency) + " you offer"
+	if p.Wished {
+		amount = "the " + Money(*p.Offered, p.Currency) + " you want"
+	}
+	return "No source gives pay for " + p.who + ", so " + amount + " cannot be compared with any figure."
+}
+
 // cost says what the job comes to in all, where the pack knows factors.
 func (p payWords) cost(at string) string {
 	if len(p.Loaded) == 0 {
 		return ""
 	}
 	will := "would"
-	if p.hired && (p.Fit == PayWithin || p.Fit == "") {
+	if p.hired && p.Fit == PayWithin {
 		will = "will"
 	}
 	return "; " + at + "the job " + will + " cost you about " + loadedText(p.Loaded, p.Range)

@@ -61,13 +61,18 @@ func (q *Question) say(a Answer, currency string) string {
 	return enumerate(phrases)
 }
 
-// enumerate joins phrases as a sentence does: "a, b and c".
+// enumerate joins phrases as a sentence does: "a, b and c". Where a phrase is a
+// pair itself, a comma shows where it ends: "a and b, and c".
 func enumerate(phrases []string) string {
 	if len(phrases) < 2 {
 		return strings.Join(phrases, "")
 	}
+	and := " and "
+	if slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(p, " and ") || strings.Contains(p, " or ") }) {
+		and = ", and "
+	}
 	last := len(phrases) - 1
-	return strings.Join(phrases[:last], ", ") + " and " + phrases[last]
+	return strings.Join(phrases[:last], ", ") + and + phrases[last]
 }
 
 // quantity gives a number with what it counts. Money without a currency is shown
