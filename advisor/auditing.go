@@ -37,6 +37,12 @@ type Audit struct {
 	Compounds []string
 	// Joins are words between two duties: "and", "as well as".
 	Joins []string
+	// Verbs are what a duty may begin with: "moderate", "write".
+	Verbs []string
+	// Either is work that several roles do, each in its own field: "write a
+	// report". About are the words that tell the field.
+	Either []AuditEither
+	About  []AuditAbout
 	// Numbers are the words for 1, 2, 3 and so on.
 	Numbers []string
 
@@ -85,6 +91,9 @@ type AuditCues struct {
 	// Places stand before where something is done: "across all channels" is no
 	// duty of its own.
 	Places []string
+	// Tails open what only says why, when or who: "which", "in order to".
+	// Details are words before a circumstance: "during", "from".
+	Tails, Details []string
 	// Beyond parts what is denied from what is left: "no editing beyond".
 	Beyond []string
 	// Limits say that the ad bounds what is expected of the person.
@@ -94,8 +103,21 @@ type AuditCues struct {
 
 	// Duty opens a sentence about the work: "you will".
 	Duty []string
-	// Asks, Benefits, Company and Legal mark sentences that are no duties.
-	Asks, Benefits, Company, Legal []string
+	// Asks, Benefits, Company, Legal and Terms mark sentences that are no duties.
+	Asks, Benefits, Company, Legal, Terms []string
+}
+
+// AuditEither is work that is one of several duties, by what it is about.
+type AuditEither struct {
+	Duties []string // of different roles
+	Words  []string
+}
+
+// AuditAbout are words that tell a role's field. Duty is what a passage counts
+// as that has no other words.
+type AuditAbout struct {
+	Duty  string
+	Words []string
 }
 
 // AuditHeading is a kind of section with the phrases that open one.

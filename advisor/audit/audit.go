@@ -75,7 +75,7 @@ func (l *lexicon) allTokens(lines []line) []token {
 func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	t := l.titleOf(lines)
 	r.Title.Given = t.text
-	passages := l.passages(lines, t.line)
+	passages := l.passages(lines, t)
 	list, asks := l.read(passages)
 	if len(asks) > 0 {
 		r.Asks = asks

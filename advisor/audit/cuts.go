@@ -23,10 +23,22 @@ func (c claim) score() int {
 	return most
 }
 
+// join takes in the claim after it.
+func (c *claim) join(next claim) {
+	c.to = next.to
+	c.hits = append(slices.Clone(c.hits), next.hits...)
+	c.concepts = slices.Clone(c.concepts)
+	for _, at := range next.concepts {
+		if !slices.Contains(c.concepts, at) {
+			c.concepts = append(c.concepts, at)
+		}
+	}
+}
+
 // found gives the hits of a sentence that are worth reading: those within a
 // longer one are its parts.
 func (l *lexicon) found(tokens []token) []hit {
-	all := l.duties.find(tokens)
+	all := slices.DeleteFunc(l.duties.find(tokens), func(h hit) bool { return tokens[h.from].form == noVerb && l.someone(tokens, h) })
 	for i := range all {
 		if h := &all[i]; l.isPlace(tokens, h.from) {
 			h.score = min(h.score, placeScore)
@@ -101,57 +113,158 @@ func (l *lexicon) pieces(tokens []token, hits []hit) []int {
 	return append(list, len(tokens))
 }
 
-// claims finds whose work a sentence names, piece by piece.
-func (l *lexicon) claims(tokens []token, hits []hit) []claim {
+// part is a stretch of a sentence between two cuts.
+type part struct {
+	from, to int
+	// tail is where what only says why, when or who begins; to, if nowhere.
+	tail int
+	// begins: a clause of its own begins here.
+	begins bool
+	// beside: the words are examples or details of what stands before.
+	beside bool
+}
+
+// parts cuts a sentence and says how each part stands to those before it.
+func (l *lexicon) parts(tokens []token, c cues, hits []hit) []part {
 	cuts := l.pieces(tokens, hits)
-	var out []claim
-	pending := -1 // where pieces without a hit began, before the first with one
-	at := 0
-	for p := 0; p+1 < len(cuts); p++ {
-		from, to := cuts[p], cuts[p+1]
-		var mine []hit
-		for at < len(hits) && hits[at].from < to {
-			mine = append(mine, hits[at])
-			at++
+	lead := l.lead(tokens)
+	examples := l.examples.find(tokens)
+	var list []part
+	done := false // a clause with a verb has begun, after which a colon opens details
+	details := false
+	for i := 0; i+1 < len(cuts); i++ {
+		p := part{from: cuts[i], to: cuts[i+1]}
+		p.begins = i == 0 || l.begins(tokens, p.from, lead) || c.turning(p.from, min(p.from+early, p.to))
+		switch {
+		case tokens[p.from].mark == ':' && done && i > 0:
+			details = !p.begins
+		case p.begins && i > 0:
+			details = false
 		}
-		if tokens[from].mark == ':' {
+		if i > 0 && p.begins && tokens[p.from].mark == 0 && l.joining(tokens[p.from:]) && list[i-1].tail < list[i-1].to && l.aim(tokens, list[i-1].tail) {
+			p.begins = false // "to drive traffic and increase engagement"
+			p.beside = true
+		}
+		p.beside = p.beside || details || i > 0 && !p.begins && (l.along(tokens, p.from, lead) || slices.ContainsFunc(examples, func(h hit) bool { return h.from == p.from }))
+		if p.beside && !p.begins {
+			details = true // a list goes on being one
+		}
+		if i == 0 || p.begins {
+			done = lead != noVerb && l.begins(tokens, p.from, lead)
+		}
+		p.tail = l.tail(tokens, p.from, p.to)
+		if !p.begins && i > 0 && (l.tail(tokens, p.from-1, p.to) == p.from || tokens[p.from].mark == 0 && l.detailed(tokens, list[i-1].from, p.from)) {
+			p.tail = p.from // "from talks and press conferences"
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+// claims finds whose work a sentence names, part by part. A part that does not
+// begin a clause is a claim of its own only if its words say enough.
+func (l *lexicon) claims(p passage, c cues, hits []hit) []claim {
+	tokens := p.tokens
+	for i := range hits {
+		if l.detailed(tokens, 0, hits[i].from) {
+			hits[i].score = (hits[i].score + 1) / 2
+		}
+	}
+	var out []claim
+	pending := -1 // where parts without a hit began, before the first with one
+	at := 0
+	for _, pt := range l.parts(tokens, c, hits) {
+		var mine, tails []hit
+		for ; at < len(hits) && hits[at].from < pt.to; at++ {
+			if hits[at].from < pt.tail {
+				mine = append(mine, hits[at])
+			} else {
+				tails = append(tails, hits[at])
+			}
+		}
+		if tokens[pt.from].mark == ':' && !pt.beside {
 			pending = -1 // a label is no part of the duty after it
 		}
-		if len(mine) == 0 {
-			switch {
-			case len(out) > 0:
-				last := out[len(out)-1].from
-				for k := len(out) - 1; k >= 0 && out[k].from == last; k-- {
-					out[k].to = to
-				}
-			case pending < 0:
-				pending = from
-			}
-			continue
+		if len(mine) == 0 && (len(out) == 0 || pt.begins) {
+			mine = tails
 		}
+		from := pt.from
 		if pending >= 0 {
-			from, pending = pending, -1
+			from = pending
 		}
-		out = append(out, l.owners(from, to, mine)...)
+		var found []claim
+		if len(mine) > 0 {
+			found = l.owners(p, from, pt.to, mine)
+		}
+		if len(out) > 0 && !pt.begins {
+			found = slices.DeleteFunc(found, func(c claim) bool { return !l.stands(tokens, pt, c, out[len(out)-1]) })
+		}
+		switch {
+		case len(found) == 1 && len(out) > 0 && !pt.begins && found[0].role && found[0].owner == out[len(out)-1].owner && !c.turning(pt.from, pt.to):
+			out[len(out)-1].join(found[0])
+			pending = -1
+		case len(found) > 0:
+			out = append(out, found...)
+			pending = -1
+		case len(out) > 0 && !pt.begins && pending < 0:
+			last := out[len(out)-1].from
+			for k := len(out) - 1; k >= 0 && out[k].from == last; k-- {
+				out[k].to = pt.to
+			}
+		case pending < 0:
+			pending = pt.from
+		}
+	}
+	if pending >= 0 && len(out) > 0 {
+		out[len(out)-1].to = len(tokens)
 	}
 	return l.unlabelled(tokens, l.withoutExamples(tokens, out))
 }
 
-// owners decides whose work a piece is. Another profession is named beside a
+// enough is the score from which a part that begins no clause is a duty of its
+// own beside another owner's.
+const enough = 8
+
+// stands reports a claim that is one of its own, though its part begins no
+// clause: "moderation, graphic design and events".
+func (l *lexicon) stands(tokens []token, pt part, c, before claim) bool {
+	if c.owner == before.owner && c.role {
+		return true // joined with it later
+	}
+	if pt.tail == pt.from {
+		return false
+	}
+	words := 0
+	for i := pt.from; i < c.hits[0].to; i++ {
+		if !tokens[i].small && !l.joining(tokens[i:]) {
+			words++
+		}
+	}
+	covered := len(c.hits[0].used)*2 >= words
+	switch {
+	case pt.beside:
+		return !c.role && c.score() >= enough
+	case c.role:
+		return c.score() >= enough && covered
+	}
+	return c.score() >= enough || covered && c.score() >= 4
+}
+
+// owners decides whose work a part is. Another profession is named beside a
 // role only where the words for it say at least as much.
-func (l *lexicon) owners(from, to int, hits []hit) []claim {
+func (l *lexicon) owners(p passage, from, to int, hits []hit) []claim {
 	best := map[string]claim{}
 	score := map[string]int{}
 	var order []string
 	for _, h := range hits {
-		owner, role := l.owner(h.phrase.tag)
+		owner, role, concepts := l.meant(p, from, to, h)
 		c, known := best[owner]
 		if !known {
 			c = claim{from: from, to: to, owner: owner, role: role}
 			order = append(order, owner)
 		}
 		c.hits = append(c.hits, h)
-		for _, at := range l.entries[h.phrase.tag] {
+		for _, at := range concepts {
 			if !slices.Contains(c.concepts, at) {
 				c.concepts = append(c.concepts, at)
 			}
@@ -177,6 +290,55 @@ func (l *lexicon) owners(from, to int, hits []hit) []claim {
 		return out
 	}
 	return append(out, one(order, best, score, topRole, from, to))
+}
+
+// meant gives the owner of a hit and the concepts that it points to. Work of
+// either role is the role's whose field is named next to it, else in the
+// sentence, else by the title.
+func (l *lexicon) meant(p passage, from, to int, h hit) (owner string, role bool, concepts []int) {
+	concepts = l.entries[h.phrase.tag]
+	if l.either[h.phrase.tag] {
+		field := l.field(p.tokens, from, to, h)
+		if field == "" {
+			field = l.field(p.tokens, 0, len(p.tokens), h)
+		}
+		if field == "" {
+			field = p.role
+		}
+		if field == "" {
+			field = l.concepts[concepts[0]].owner // as the pack lists them
+		}
+		if field != "" {
+			only := slices.DeleteFunc(slices.Clone(concepts), func(at int) bool { return l.concepts[at].owner != field })
+			if len(only) > 0 {
+				return field, true, only
+			}
+		}
+	}
+	owner, role = l.owner(h.phrase.tag)
+	return owner, role, concepts
+}
+
+// field gives the role whose field is named nearest to a hit; empty where none
+// is, or two are equally near.
+func (l *lexicon) field(tokens []token, from, to int, h hit) string {
+	nearest, owner := len(tokens)+1, ""
+	for _, a := range l.about.find(tokens[from:to]) {
+		d := 0
+		switch start, end := a.from+from, a.to+from; {
+		case start >= h.to:
+			d = start - h.to + 1
+		case end <= h.from:
+			d = h.from - end + 1
+		}
+		switch o := l.concepts[a.phrase.tag].owner; {
+		case d < nearest:
+			nearest, owner = d, o
+		case d == nearest && o != owner:
+			owner = ""
+		}
+	}
+	return owner
 }
 
 // apart reports that some hit shares no word with any of others.

@@ -40,7 +40,9 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 		}
 		found := l.dutiesOf(p, kind)
 		if len(found) == 0 && kind == isDuty && l.wordy(p) && (p.section != "" || !headed) && !(p.bullet && len(out) > 0 && out[len(out)-1].Line == p.at) {
-			found = l.wordless(p)
+			if found = l.fielded(p); len(found) == 0 {
+				found = l.wordless(p)
+			}
 		}
 		out = append(out, found...)
 	}
@@ -70,6 +72,9 @@ func (l *lexicon) kindOf(p passage) kind {
 	benefit, benefits := l.benefits.has(p.tokens)
 	inDuties := p.section == advisor.SectionDuties || p.section == advisor.SectionDenied
 	listed := p.listed && (inDuties || p.bullet)
+	if term, ok := l.terms.has(p.tokens); ok && !p.bullet && !slices.ContainsFunc(l.dutyCue.find(p.tokens), func(h hit) bool { return h.from >= term.to }) {
+		return isOther
+	}
 	if listed {
 		switch {
 		case asked && ask.from < early:
@@ -81,8 +86,10 @@ func (l *lexicon) kindOf(p passage) kind {
 	}
 	cue, told := l.dutyCue.has(p.tokens)
 	switch {
-	case asked && !(told && cue.from < ask.from):
+	case asked && !told && (ask.from < early || !l.person(p.tokens)):
 		return isAsk
+	case asked && told && cue.from > ask.from && !(cue.to < len(p.tokens) && p.tokens[cue.to].form == plain):
+		return isAsk // but "with great people skills, you will manage …"
 	case benefits:
 		return isOther
 	}
@@ -95,8 +102,9 @@ func (l *lexicon) kindOf(p passage) kind {
 // dutiesOf cuts one sentence into its duties.
 func (l *lexicon) dutiesOf(p passage, k kind) []named {
 	c := l.cuesOf(p.tokens)
-	hits := slices.DeleteFunc(l.found(p.tokens), func(h hit) bool { return c.partner(h) || c.across(h) })
-	claims := l.claims(p.tokens, hits)
+	opening := l.opening(p.tokens)
+	hits := slices.DeleteFunc(l.found(p.tokens), func(h hit) bool { return c.partner(h) || c.across(h) || c.wanted(h) || h.to <= opening })
+	claims := l.claims(p, c, hits)
 	if k == isMaybe {
 		claims = l.strong(p, c, claims)
 	}
@@ -112,6 +120,19 @@ func (l *lexicon) dutiesOf(p passage, k kind) []named {
 	return beyondOnly(out, c)
 }
 
+// opening is where "As our community manager," ends; 0: nowhere.
+func (l *lexicon) opening(tokens []token) int {
+	if tokens[0].low != "as" {
+		return 0
+	}
+	for i := 1; i < len(tokens) && i <= longest; i++ {
+		if tokens[i].mark != 0 {
+			return i
+		}
+	}
+	return 0
+}
+
 // merge joins neighbours that are one owner's and meant alike.
 func merge(list []claim, status func(claim) Status) []claim {
 	var out []claim
@@ -121,15 +142,7 @@ func merge(list []claim, status func(claim) Status) []claim {
 			out = append(out, c)
 			continue
 		}
-		last := &out[n-1]
-		last.to = c.to
-		last.hits = append(slices.Clone(last.hits), c.hits...)
-		last.concepts = slices.Clone(last.concepts)
-		for _, at := range c.concepts {
-			if !slices.Contains(last.concepts, at) {
-				last.concepts = append(last.concepts, at)
-			}
-		}
+		out[n-1].join(c)
 	}
 	return out
 }
@@ -154,7 +167,7 @@ func beyondOnly(list []named, c cues) []named {
 // strong keeps the claims of a sentence that may be no duty at all: with enough
 // words of one, or where the sentence speaks of the work.
 func (l *lexicon) strong(p passage, c cues, claims []claim) []claim {
-	_, told := l.dutyCue.has(p.tokens)
+	told := l.told(p.tokens)
 	total := 0
 	for _, cl := range claims {
 		for _, h := range cl.hits {
@@ -164,10 +177,65 @@ func (l *lexicon) strong(p passage, c cues, claims []claim) []claim {
 	if len(c.denied)+len(c.delegated)+len(c.delegatedBy) > 0 && total >= 4 {
 		return claims // "Our agency runs the ads."
 	}
-	if told && total >= 4 && !ownTalk(p.tokens) || total >= weak && (told || !ownTalk(p.tokens)) {
+	switch {
+	case ownTalk(p.tokens) && !told || total < 4:
+		return nil
+	case told && !ownTalk(p.tokens), l.person(p.tokens), total >= weak && told, total >= weak && l.phrased(p):
 		return claims
 	}
 	return nil
+}
+
+// told reports a sentence that says what somebody will do.
+func (l *lexicon) told(tokens []token) bool {
+	if _, ok := l.dutyCue.has(tokens); ok {
+		return true
+	}
+	for i := 1; i < len(tokens); i++ {
+		if isModal(tokens[i].low) && tokens[i].mark == 0 && len(l.titleWords.find(tokens[i-1:i])) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// person reports a sentence about what the person does: it begins with a verb,
+// or with the title of a post and a verb.
+func (l *lexicon) person(tokens []token) bool {
+	for i := 0; i < len(tokens) && i < longSubject; i++ {
+		switch {
+		case tokens[i].mark == ',' || tokens[i].mark == '(':
+			return false
+		case i > 0 && isModal(tokens[i].low) && len(l.titleWords.find(tokens[i-1:i])) > 0:
+			return true
+		case tokens[i].form == noVerb:
+		case i == 0, tokens[i].form == third && len(l.titleWords.find(tokens[i-1:i])) > 0:
+			return !l.nounHere(tokens, i)
+		}
+	}
+	return false
+}
+
+func isModal(word string) bool {
+	return word == "will" || word == "should" || word == "must" || word == "would" || word == "can" || word == "may"
+}
+
+// phrased reports words that are no sentence about something else: an entry of
+// a list, or a short line without "is" or "has".
+func (l *lexicon) phrased(p passage) bool {
+	if len(p.tokens) > longest && !(p.listed && p.section == advisor.SectionDuties) {
+		return false
+	}
+	for i, t := range p.tokens {
+		if i > 0 && t.form == third && t.mark == 0 && p.tokens[i-1].form == noVerb && !p.tokens[i-1].small && p.section == "" {
+			return false // somebody does something
+		}
+		switch t.low {
+		case "is", "are", "was", "were", "has", "have", "we", "don't":
+			return false
+		}
+	}
+	return true
 }
 
 // ownTalk reports a sentence in which the house speaks of itself.
@@ -185,8 +253,54 @@ func (l *lexicon) wordy(p passage) bool {
 		return false
 	}
 	_, house := l.company.has(p.tokens)
+	if strings.HasSuffix(p.text, "!") || strings.HasSuffix(p.text, "?") {
+		return false
+	}
 	label, _, labelled := strings.Cut(p.text, ":")
 	return !house && !(labelled && l.isTitleLabel(label))
+}
+
+// fielded is a duty of which only the field is known: "keep the forum's roles in
+// order" is the work of whoever looks after forums.
+func (l *lexicon) fielded(p passage) []named {
+	c := l.cuesOf(p.tokens)
+	tail := l.tail(p.tokens, 0, len(p.tokens))
+	var found claim
+	for _, end := range []int{tail, len(p.tokens)} {
+		for _, h := range l.about.find(p.tokens) {
+			at := h.phrase.tag
+			if h.from >= end || c.partner(h) || end == tail && l.isPlace(p.tokens, h.from) || l.someone(p.tokens, h) || found.owner != "" && found.owner != l.concepts[at].owner {
+				continue
+			}
+			found.owner, found.role, found.concepts = l.concepts[at].owner, true, []int{at}
+			found.hits = append(found.hits, h)
+		}
+		if found.owner != "" {
+			break
+		}
+	}
+	if found.owner == "" {
+		return nil
+	}
+	found.to = len(p.tokens)
+	d := named{role: true, concepts: found.concepts, from: found.hits[0].from}
+	d.Line, d.Owner, d.Status = p.at, found.owner, c.status(p.section, found)
+	d.Text, d.Words = l.textOf(p.text, p.tokens, 0, len(p.tokens)), wordsOf(p.text, p.tokens, found.hits)
+	return []named{d}
+}
+
+// someone reports words that only name a person or a team: "keep in touch with
+// the social media manager".
+func (l *lexicon) someone(tokens []token, h hit) bool {
+	if h.to == len(tokens) || tokens[h.to].mark != 0 {
+		return false
+	}
+	next := tokens[h.to]
+	named := h.from <= early
+	for i := h.from - 1; i >= 0 && i >= h.from-early && tokens[i+1].mark == 0; i-- {
+		named = named || tokens[i].prep || tokens[i].low == "to"
+	}
+	return named && (slices.Contains([]string{"team", "department", "position", "role", "opportunity"}, next.low) || len(l.titleWords.find(tokens[h.to:h.to+1])) > 0)
 }
 
 // wordless is a duty in which no word of the pack is found.

@@ -25,14 +25,19 @@ type lexicon struct {
 
 	concepts []concept
 	byID     map[string]int
-	// duties finds concepts; entries[tag] are those that a phrase points to.
+	// duties finds concepts; entries[tag] are those that a phrase points to, and
+	// either[tag] says that only one of them is meant.
 	duties  matcher
 	entries [][]int
+	either  []bool
+	// about finds the words of a field; their tags are concepts.
+	about matcher
+	verbs map[string]form
 
-	joins, generic, examples, places                           matcher
+	joins, generic, examples, places, tails, details           matcher
 	denied, deniedAfter, notDenied, delegated, delegatedAfter  matcher
 	shared, partners, limited, beyond, limits, turn            matcher
-	dutyCue, asks, benefits, company, legal                    matcher
+	dutyCue, asks, benefits, company, legal, terms             matcher
 	adWords, notAdWords, titleWords, periods, volumes, channel matcher
 	titles                                                     matcher
 	numbers                                                    map[string]int
@@ -48,7 +53,7 @@ type heading struct {
 }
 
 func newLexicon(p *advisor.Pack) *lexicon {
-	l := &lexicon{pack: p, audit: &p.Audit, patterns: patterns{words: map[string][][]string{}, compounds: map[[2]string]string{}}, small: map[string]bool{}, byID: map[string]int{}, numbers: map[string]int{}, names: map[string]string{}}
+	l := &lexicon{pack: p, audit: &p.Audit, patterns: patterns{words: map[string][][]string{}, compounds: map[[2]string]string{}}, small: map[string]bool{}, byID: map[string]int{}, verbs: map[string]form{}, numbers: map[string]int{}, names: map[string]string{}}
 	for _, w := range l.audit.Small {
 		l.small[w] = true
 	}
@@ -63,6 +68,11 @@ func newLexicon(p *advisor.Pack) *lexicon {
 	for _, w := range l.audit.Compounds {
 		if pair := stems(w); len(pair) == 2 {
 			l.patterns.compounds[[2]string{pair[0], pair[1]}] = pair[0] + "_" + pair[1]
+		}
+	}
+	for _, w := range l.audit.Verbs {
+		for low, f := range forms(w) {
+			l.verbs[low] = f
 		}
 	}
 	l.readConcepts()
@@ -80,21 +90,32 @@ func newLexicon(p *advisor.Pack) *lexicon {
 
 func (l *lexicon) readConcepts() {
 	byPattern := map[string]int{}
+	point := func(w string, at int, first bool) (tag int) {
+		key := strings.ToLower(strings.Join(strings.Fields(w), " "))
+		tag, known := byPattern[key]
+		if !known {
+			tag = len(l.entries)
+			byPattern[key] = tag
+			l.entries, l.either = append(l.entries, nil), append(l.either, false)
+			ph := l.patterns.parse(w, l.small, false)
+			ph.tag = tag
+			l.duties.add(ph)
+		}
+		list := slices.DeleteFunc(l.entries[tag], func(known int) bool { return first && known == at })
+		switch {
+		case first:
+			list = slices.Insert(list, 0, at)
+		case !slices.Contains(list, at):
+			list = append(list, at)
+		}
+		l.entries[tag] = list
+		return tag
+	}
 	add := func(c concept, words []string) {
 		l.byID[c.id] = len(l.concepts)
 		l.concepts = append(l.concepts, c)
 		for _, w := range words {
-			key := strings.ToLower(strings.Join(strings.Fields(w), " "))
-			tag, known := byPattern[key]
-			if !known {
-				tag = len(l.entries)
-				byPattern[key] = tag
-				l.entries = append(l.entries, nil)
-				ph := l.patterns.parse(w, l.small, false)
-				ph.tag = tag
-				l.duties.add(ph)
-			}
-			l.entries[tag] = append(l.entries[tag], len(l.concepts)-1)
+			point(w, len(l.concepts)-1, false)
 		}
 	}
 	for _, role := range l.pack.Roles {
@@ -114,6 +135,20 @@ func (l *lexicon) readConcepts() {
 			}
 		}
 		add(c, p.Words)
+	}
+	for _, e := range l.audit.Either {
+		for _, w := range e.Words {
+			for i, id := range e.Duties {
+				l.either[point(w, l.byID[id], i == 0)] = true
+			}
+		}
+	}
+	for _, a := range l.audit.About {
+		for _, w := range a.Words {
+			ph := l.patterns.parse(w, l.small, false)
+			ph.tag = l.byID[a.Duty]
+			l.about.add(ph)
+		}
 	}
 }
 
@@ -159,9 +194,9 @@ func (l *lexicon) readCues() {
 		words []string
 	}{
 		{&l.joins, a.Joins}, {&l.denied, c.Denied}, {&l.deniedAfter, c.DeniedAfter}, {&l.notDenied, c.NotDenied},
-		{&l.delegated, c.Delegated}, {&l.delegatedAfter, c.DelegatedAfter}, {&l.shared, c.Shared}, {&l.partners, c.Partners}, {&l.examples, c.Examples}, {&l.places, c.Places}, {&l.limited, c.Limited},
+		{&l.delegated, c.Delegated}, {&l.delegatedAfter, c.DelegatedAfter}, {&l.shared, c.Shared}, {&l.partners, c.Partners}, {&l.examples, c.Examples}, {&l.places, c.Places}, {&l.tails, c.Tails}, {&l.details, c.Details}, {&l.limited, c.Limited},
 		{&l.beyond, c.Beyond}, {&l.limits, c.Limits}, {&l.turn, c.Turn}, {&l.dutyCue, c.Duty}, {&l.asks, c.Asks},
-		{&l.benefits, c.Benefits}, {&l.company, c.Company}, {&l.legal, c.Legal},
+		{&l.benefits, c.Benefits}, {&l.company, c.Company}, {&l.legal, c.Legal}, {&l.terms, c.Terms},
 		{&l.adWords, a.AdWords}, {&l.notAdWords, a.NotAdWords},
 	} {
 		*list.to = l.literal(list.words)
@@ -194,6 +229,10 @@ const channelClass = "channel"
 // tokens of a sentence.
 func (l *lexicon) tokens(s string) []token {
 	list := tokenize(s, l.small)
+	for i := range list {
+		list[i].form = l.verbs[list[i].low]
+		list[i].prep = len(l.details.first[list[i].low]) > 0 || len(l.places.first[list[i].low]) > 0
+	}
 	for i := 1; i < len(list); i++ {
 		if joined, ok := l.patterns.compounds[[2]string{list[i-1].stem, list[i].stem}]; ok && list[i].mark == 0 {
 			list[i].stem, list[i].small = joined, true // the two are one word

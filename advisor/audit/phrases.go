@@ -12,6 +12,8 @@ type phrase struct {
 	// weight grows with the number of words: a longer phrase says more.
 	weight int
 	tag    int // what the phrase stands for, to its owner
+	// joined: words that join may stand within it.
+	joined bool
 }
 
 // element is one place of a phrase: any of some words, each a sequence of stems.
@@ -39,14 +41,14 @@ type patterns struct {
 // parse reads a pattern. Small words are dropped unless the pattern is exact or
 // has no others.
 func (c patterns) parse(pattern string, small map[string]bool, exact bool) phrase {
-	p := phrase{text: pattern}
+	p := phrase{text: pattern, joined: strings.Contains(pattern, " and ")}
 	var dropped []element
 	for _, word := range strings.Fields(pattern) {
 		if word == "…" || word == "..." {
 			p.elements = append(p.elements, element{wild: true})
 			continue
 		}
-		if id, ok := strings.CutPrefix(word, "<"); ok {
+		if id, ok := strings.CutPrefix(word, "<"); ok && strings.HasSuffix(id, ">") {
 			id = strings.TrimSuffix(id, ">")
 			p.elements = append(p.elements, element{any: c.words[id], class: id})
 			if p.weight += 4; id == channelClass || id == "number" {
@@ -61,6 +63,11 @@ func (c patterns) parse(pattern string, small map[string]bool, exact bool) phras
 		}
 		isSmall := !exact
 		for _, option := range options {
+			if id, ok := strings.CutPrefix(option, "<"); ok {
+				e.any = append(e.any, c.words[strings.TrimSuffix(id, ">")]...)
+				isSmall = false
+				continue
+			}
 			e.any = append(e.any, stems(option))
 			isSmall = isSmall && allSmall(option, small)
 		}
@@ -192,8 +199,8 @@ func (m *matcher) match(p *phrase, tokens []token, at int) (hit, bool) {
 	}
 	h := hit{phrase: p, from: at, to: at + n, score: p.weight, used: upTo(nil, at, n)}
 	room := 0
-	if !m.exact {
-		room = gapWords
+	if !m.exact && tokens[at].form != noVerb {
+		room = gapWords // between what is done and to what; nouns stand side by side
 	}
 	wild := 0
 	for _, e := range p.elements[1:] {
@@ -215,10 +222,14 @@ func (m *matcher) match(p *phrase, tokens []token, at int) (hit, bool) {
 			}
 			if m.exact || wild > 0 {
 				gap++
-			} else if !tokens[j].small {
-				gap++
+			} else if !tokens[j].small && (tokens[j].form == noVerb || tokens[j].form != tokens[at].form) {
+				gap++ // verbs that stand beside the first have the same object
 			}
-			if gap > max(room, wild) {
+			if gap > max(room, wild) || gap > 0 && wild == 0 && tokens[j].prep {
+				break // "run ads on social media" is not to run social media
+			}
+			if !m.exact && !p.joined && tokens[at].form == noVerb && (tokens[j].low == "and" || tokens[j].low == "or" || tokens[j].low == "&") {
+				gap = wildWords + 1 // nouns that are only joined are two things
 				break
 			}
 		}

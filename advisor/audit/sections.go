@@ -17,17 +17,21 @@ type passage struct {
 	bullet  bool
 	// listed: the line is one entry of a list, even without a bullet.
 	listed bool
+	// role is the only one that the ad's title names; empty if it names another
+	// number of them.
+	role string
 }
 
 // longTerm is how long a line of terms is at most, in bytes.
 const longTerm = 90
 
 // passages cuts an ad into sentences under their headings.
-func (l *lexicon) passages(lines []line, title int) []passage {
+func (l *lexicon) passages(lines []line, t title) []passage {
 	var out []passage
 	var section advisor.AuditSection
+	role := l.roleOf(t)
 	for i, ln := range lines {
-		if ln.blank || ln.at == title && len(ln.text) < 100 {
+		if ln.blank || ln.at == t.line && len(ln.text) < 160 && len(split(ln.text)) == 1 {
 			continue
 		}
 		if to, ok := l.isHeading(lines, i); ok {
@@ -49,12 +53,15 @@ func (l *lexicon) passages(lines []line, title int) []passage {
 				}
 			}
 			sentences := split(part.text)
-			for _, s := range sentences {
-				t := l.tokens(s)
-				if len(t) == 0 {
+			for i, s := range sentences {
+				if section == advisor.SectionTerms && (i > 0 || len(s) > longTerm) {
+					section = ""
+				}
+				tokens := l.tokens(s)
+				if len(tokens) == 0 {
 					continue
 				}
-				out = append(out, passage{at: ln.at, text: s, tokens: t, section: section, bullet: ln.bullet,
+				out = append(out, passage{at: ln.at, role: role, text: s, tokens: tokens, section: section, bullet: ln.bullet,
 					listed: ln.bullet || part.section != "" || len(sentences) == 1 && len(s) < 200})
 			}
 		}
@@ -81,7 +88,8 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 	}
 	to, whole := l.section(text, words)
 	if ln.bullet {
-		return to, (colon && to != "") || l.bulletHeading(lines, at)
+		under := colon && len(words) <= 6 && at+1 < len(lines) && lines[at+1].bullet
+		return to, colon && to != "" || under || l.bulletHeading(lines, at)
 	}
 	ends := strings.ContainsAny(ln.text[len(ln.text)-1:], ".!?;,")
 	switch {
@@ -95,8 +103,41 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 		return to, true
 	case len(words) <= 6 && upper(text) && !l.worded(words):
 		return to, true
+	case len(words) <= 6 && capitalised(words, text) && overText(lines, at), len(words) <= 3 && l.lead(words) == noVerb && overSentence(lines, at):
+		return to, true
 	}
 	return "", false
+}
+
+// capitalised reports a text whose every longer word has a capital.
+func capitalised(words []token, text string) bool {
+	for _, w := range words {
+		if first, _ := utf8.DecodeRuneInString(text[w.start:]); unicode.IsLower(first) && len(w.low) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// overSentence reports a line with whole sentences under it.
+func overSentence(lines []line, at int) bool {
+	for i := at + 1; i < len(lines) && i <= at+2; i++ {
+		if ln := lines[i]; !ln.blank {
+			return !ln.bullet && len(ln.text) > 60 && strings.HasSuffix(ln.text, ".")
+		}
+	}
+	return false
+}
+
+// overText reports a line with lines of another kind under it: no bullets, and
+// not capitalised as it is.
+func overText(lines []line, at int) bool {
+	for i := at + 1; i < len(lines) && i <= at+2; i++ {
+		if ln := lines[i]; !ln.blank {
+			return !ln.bullet && len(ln.text) > 2*len(lines[at].text) && !capitalised(tokenize(ln.text, nil), ln.text)
+		}
+	}
+	return false
 }
 
 // tableHead reports the head of a table with a column of duties.
@@ -152,8 +193,8 @@ func (l *lexicon) section(text string, words []token) (to advisor.AuditSection, 
 		if n == len(words) && same(words, 0, h.words) {
 			return h.section, true
 		}
-		if n == 1 && utf8.RuneCountInString(h.text) < 6 || to != "" {
-			continue
+		if n == 1 && utf8.RuneCountInString(h.text) < 6 || to != "" || h.section == advisor.SectionTerms && len(words) > n+1 {
+			continue // "Scheduling and planning support" are no terms
 		}
 		for i := 0; i+n <= len(words); i++ {
 			if same(words, i, h.words) {

@@ -2,8 +2,11 @@ package audit
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 
 	"firstrole/advisor/internal/clean"
 )
@@ -55,12 +58,42 @@ func read(data []byte) source {
 		s.lines = htmlLines(data)
 		return s
 	}
-	for i, text := range strings.Split(string(data), "\n") {
+	all := strings.Split(string(data), "\n")
+	front := frontMatter(all)
+	for i, text := range all {
+		if i < front && !titleEntry.MatchString(text) {
+			text = ""
+		}
+		text = links.ReplaceAllString(html.UnescapeString(text), "$1")
 		// A tab parts the cells of a pasted table; cleaning would make it a space.
 		text = strings.ReplaceAll(strings.TrimSpace(text), "\t", " | ")
 		s.lines = append(s.lines, plainLine(i+1, clean.Line(text)))
 	}
 	return s
+}
+
+var (
+	// links are Markdown's; only their words are read.
+	links      = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*\)`)
+	titleEntry = regexp.MustCompile(`^title:`)
+)
+
+// frontMatter is how many lines stand before the text of a Markdown file, for
+// the machine that shows it.
+func frontMatter(lines []string) int {
+	const most = 60
+	if strings.TrimSpace(lines[0]) != "---" {
+		return 0
+	}
+	for i := 1; i < len(lines) && i < most; i++ {
+		switch text := strings.TrimSpace(lines[i]); {
+		case text == "---":
+			return i + 1
+		case text != "" && !strings.Contains(text, ":") && !strings.HasPrefix(text, "-"):
+			return 0
+		}
+	}
+	return 0
 }
 
 // binary reports bytes that are no text: a zero byte near the beginning, or
@@ -103,6 +136,9 @@ func plainLine(at int, text string) line {
 		l.heading = !l.bullet && len(bold) < 80
 	}
 	text = strings.NewReplacer("**", "", "__", "", "`", "").Replace(text)
+	if inner := strings.TrimSuffix(strings.TrimPrefix(text, "*"), "*"); len(inner) == len(text)-2 {
+		text = inner
+	}
 	l.text = strings.Join(strings.Fields(text), " ")
 	l.blank = l.text == ""
 	return l

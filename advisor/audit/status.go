@@ -13,6 +13,7 @@ type cues struct {
 	delegated, delegatedBy []hit
 	limited, beyond, turns []hit
 	shared                 []hit
+	with                   []hit // verbs with whom they go
 	opens                  []hit // where a new "you will" begins
 	// partners are stretches that name whom somebody works with.
 	partners [][2]int
@@ -46,11 +47,10 @@ func (l *lexicon) cuesOf(tokens []token) cues {
 		}
 		c.partners = append(c.partners, [2]int{h.to, c.partnerEnd(h, h.from == 0)})
 	}
-	with := l.partners.find(tokens)
-	for _, h := range with {
+	c.with = l.partners.find(tokens)
+	for _, h := range c.with {
 		c.partners = append(c.partners, [2]int{h.to, c.partnerEnd(h, false)})
 	}
-	c.shared = append(c.shared, with...)
 	return c
 }
 
@@ -74,6 +74,9 @@ func (c *cues) partnerEnd(h hit, opening bool) int {
 				return i
 			}
 		}
+		if i > h.to+1 && c.tokens[i].form == plain && c.tokens[i-1].low == "and" {
+			return i
+		}
 		if c.tokens[i].mark == '(' || c.tokens[i].mark == ':' || opening && c.tokens[i].mark != 0 && i > h.to {
 			return i
 		}
@@ -84,6 +87,23 @@ func (c *cues) partnerEnd(h hit, opening bool) int {
 // partner reports a hit that only names whom somebody works with.
 func (c *cues) partner(h hit) bool {
 	return slices.ContainsFunc(c.partners, func(p [2]int) bool { return p[0] <= h.from && h.to <= p[1] })
+}
+
+// wanted reports a hit within words that only say who is sought: "looking for a
+// content creator to".
+func (c *cues) wanted(h hit) bool {
+	return slices.ContainsFunc(c.opens, func(o hit) bool { return o.from <= h.from && h.to <= o.to && o.to-o.from > 3 })
+}
+
+// turning reports that something in tokens[from:to] changes how duties are
+// meant.
+func (c *cues) turning(from, to int) bool {
+	for _, list := range [][]hit{c.denied, c.delegated, c.turns, c.beyond, c.limited} {
+		if slices.ContainsFunc(list, func(h hit) bool { return from <= h.from && h.from < to }) {
+			return true
+		}
+	}
+	return false
 }
 
 // across reports a hit with words on both sides of "beyond" or "but".
@@ -132,7 +152,12 @@ func (c *cues) status(section advisor.AuditSection, d claim) Status {
 			}
 		}
 	}
-	if len(c.shared) > 0 {
+	within := func(h hit) bool {
+		// "Work with influencers" is the duty itself.
+		itself := slices.ContainsFunc(d.hits, func(k hit) bool { return k.from <= h.from && h.from < k.to })
+		return d.from <= h.from && h.from < last && !itself
+	}
+	if len(c.shared) > 0 || slices.ContainsFunc(c.with, within) {
 		return Shared
 	}
 	return Own
@@ -165,7 +190,7 @@ func (c *cues) reach(h hit) int {
 		}
 	}
 	for _, o := range c.opens {
-		if o.from >= h.to {
+		if o.from > h.to { // "not responsible for" goes on denying
 			end = min(end, o.from)
 		}
 	}

@@ -25,7 +25,7 @@ func (l *lexicon) titleOf(lines []line) title {
 	var fallback, best title
 	seen := 0
 	for _, ln := range lines {
-		if ln.blank {
+		if ln.blank || ln.bullet {
 			continue
 		}
 		if seen++; seen > titleLines {
@@ -88,7 +88,7 @@ func (l *lexicon) isTitleLabel(s string) bool {
 
 // trimTitle takes off what stands around a title on its line: firm, place, pay.
 func trimTitle(s string) string {
-	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "|*_#"))
+	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "|*_#\"'“”"))
 	for _, end := range []string{" | ", " – ", " — ", " - ", " at ", " (", " wanted", " Wanted", " WANTED", " in ", " @ ", " to join", ": "} {
 		if i := strings.Index(s, end); i > 0 {
 			s = s[:i]
@@ -114,4 +114,19 @@ func (l *lexicon) titleOwners(tokens []token) []string {
 		}
 	}
 	return out
+}
+
+// roleOf gives the role that a title names; empty if it names none or several.
+func (l *lexicon) roleOf(t title) string {
+	role := ""
+	for _, o := range t.owners {
+		if !slices.ContainsFunc(l.pack.Roles, isRole(o)) {
+			continue
+		}
+		if role != "" {
+			return ""
+		}
+		role = o
+	}
+	return role
 }

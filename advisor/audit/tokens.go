@@ -14,6 +14,10 @@ type token struct {
 	mark byte
 	// small: patterns for duties pass over it.
 	small bool
+	// form is how it stands, if it is a verb.
+	form form
+	// prep: a preposition or the like, behind which circumstances stand.
+	prep bool
 }
 
 // tokenize cuts a sentence into words. Hyphens and slashes part words, so that
@@ -23,6 +27,10 @@ func tokenize(s string, small map[string]bool) []token {
 	var mark byte
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
+		if skip := address(s[i:]); skip > 0 {
+			i += skip
+			continue
+		}
 		if !inWord(r) {
 			switch r {
 			case ',', '/', '•', '·':
@@ -58,6 +66,19 @@ func tokenize(s string, small map[string]bool) []token {
 		mark = 0
 	}
 	return list
+}
+
+// address is how long the web address is that a text begins with; 0: none.
+func address(s string) int {
+	for _, begin := range []string{"http://", "https://", "www."} {
+		if strings.HasPrefix(s, begin) {
+			if end := strings.IndexAny(s, " )]>,"); end > 0 {
+				return end
+			}
+			return len(s)
+		}
+	}
+	return 0
 }
 
 // stronger is the mark that parts more.
@@ -99,6 +120,8 @@ func stem(w string) string {
 		w = w[:len(w)-3]
 	case cut(w, "ed", 3):
 		w = w[:len(w)-2]
+	case strings.HasSuffix(w, "duction"):
+		w = w[:len(w)-4] // "production" is to produce, and no product
 	case cut(w, "tion", 3) || cut(w, "sion", 3):
 		w = w[:len(w)-3]
 	}

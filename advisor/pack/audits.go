@@ -24,6 +24,9 @@ var (
 		{Name: "compounds", Example: "compounds: [social media]"},
 		{Name: "joins", Example: "joins: [and, as well as]"},
 		{Name: "numbers", Example: "numbers: [one, two, three]"},
+		{Name: "verbs", Example: "verbs: [moderate, write]"},
+		{Name: "either", Example: "either: [{duties: [cm_sentiment, sm_report], words: [weekly report]}]"},
+		{Name: "about", Example: "about: [{duty: cm_discussion, words: [community]}]"},
 		{Name: "cues", Example: "cues: {shared: [together with]}", Need: true},
 		{Name: "headings", Example: "headings: {duties: [what you will do]}", Need: true},
 		{Name: "generic", Example: "generic: [attend meetings]"},
@@ -64,6 +67,14 @@ var (
 		{Name: "minutes", Example: "minutes: [20, 45]", Need: true},
 		{Name: "for", Example: "for: [sm_copy]"},
 	}}
+	auditEitherShape = yamlnode.Shape{What: "work of several roles", Keys: []yamlnode.Key{
+		{Name: "duties", Example: "duties: [cm_sentiment, sm_report]", Need: true},
+		{Name: "words", Example: "words: [weekly report]", Need: true},
+	}}
+	auditAboutShape = yamlnode.Shape{What: "a role's field", Keys: []yamlnode.Key{
+		{Name: "duty", Example: "duty: cm_discussion", Need: true},
+		{Name: "words", Example: "words: [community]", Need: true},
+	}}
 	auditPeriodShape = yamlnode.Shape{What: "a period", Keys: []yamlnode.Key{
 		{Name: "words", Example: "words: [a week, weekly]", Need: true},
 		{Name: "times", Example: "times: 100", Need: true},
@@ -92,7 +103,7 @@ var (
 	}}
 	auditTextsShape = listsShape("texts", advisor.AuditTexts)
 
-	auditCueNames = []string{"denied", "denied_after", "not_denied", "delegated", "delegated_after", "shared", "partners", "examples", "places", "limited", "beyond", "limits", "turn", "duty", "asks", "benefits", "company", "legal"}
+	auditCueNames = []string{"denied", "denied_after", "not_denied", "delegated", "delegated_after", "shared", "partners", "examples", "places", "tails", "details", "limited", "beyond", "limits", "turn", "duty", "asks", "benefits", "company", "legal", "terms"}
 	auditSections = []string{"duties", "asks", "benefits", "company", "legal", "apply", "denied", "terms"}
 )
 
@@ -133,7 +144,7 @@ func (r *reader) readAudit() {
 		BothDuties: number(both.At("duties"), 1, 99), BothPercent: number(both.At("percent"), 0, 50),
 		FitsYes: number(fits.At("yes"), 0, 100), FitsPartly: number(fits.At("partly"), 0, 100),
 		AdNeeds: number(ad.At("needs"), 0, 99), AdWords: lines(ad.At("words")), NotAdWords: lines(ad.At("against").OrAbsent()),
-		Small: lines(m.At("small")), Compounds: lines(m.At("compounds")), Joins: lines(m.At("joins")), Numbers: lines(m.At("numbers")), Generic: lines(m.At("generic")),
+		Small: lines(m.At("small")), Compounds: lines(m.At("compounds")), Joins: lines(m.At("joins")), Numbers: lines(m.At("numbers")), Verbs: lines(m.At("verbs")), Generic: lines(m.At("generic")),
 		ManyChannels: number(channels.At("many"), 1, 99),
 		TitleWords:   lines(titles.At("words")), TitleLabels: lines(titles.At("labels")),
 		Texts: map[string]string{},
@@ -162,6 +173,14 @@ func (r *reader) readAudit() {
 		m := item.Mapping(auditVolumeShape)
 		low, high := span(m.At("minutes"), 60*hoursOfWeek)
 		a.Volumes = append(a.Volumes, advisor.AuditVolume{Words: lines(m.At("words")), Low: low, High: high, For: r.owners(m.At("for"))})
+	}
+	for _, item := range m.At("either").Items() {
+		m := item.Mapping(auditEitherShape)
+		a.Either = append(a.Either, advisor.AuditEither{Duties: r.owners(m.At("duties")), Words: lines(m.At("words"))})
+	}
+	for _, item := range m.At("about").Items() {
+		m := item.Mapping(auditAboutShape)
+		a.About = append(a.About, advisor.AuditAbout{Duty: r.owner(m.At("duty")), Words: lines(m.At("words"))})
 	}
 	for _, item := range m.At("periods").Items() {
 		m := item.Mapping(auditPeriodShape)
@@ -197,8 +216,8 @@ func auditCues(m yamlnode.Mapping) advisor.AuditCues {
 	return advisor.AuditCues{
 		Denied: at("denied"), DeniedAfter: at("denied_after"), NotDenied: at("not_denied"),
 		Delegated: at("delegated"), DelegatedAfter: at("delegated_after"),
-		Shared: at("shared"), Partners: at("partners"), Examples: at("examples"), Places: at("places"), Limited: at("limited"), Beyond: at("beyond"), Limits: at("limits"), Turn: at("turn"),
-		Duty: at("duty"), Asks: at("asks"), Benefits: at("benefits"), Company: at("company"), Legal: at("legal"),
+		Shared: at("shared"), Partners: at("partners"), Examples: at("examples"), Places: at("places"), Tails: at("tails"), Details: at("details"), Limited: at("limited"), Beyond: at("beyond"), Limits: at("limits"), Turn: at("turn"),
+		Duty: at("duty"), Asks: at("asks"), Benefits: at("benefits"), Company: at("company"), Legal: at("legal"), Terms: at("terms"),
 	}
 }
 
