@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"firstrole/advisor"
+	"firstrole/advisor/code"
 	"firstrole/advisor/store"
 )
 
@@ -194,6 +195,9 @@ func (w *wild) paste() {
 		w.type_("n")
 		w.settle()
 	}
+	if w.r.IntN(6) == 0 {
+		text = w.code()
+	}
 	w.note("paste of %d bytes: %.80q…", len(text), text)
 	end := "\x1b[201~"
 	if w.r.IntN(10) == 0 {
@@ -204,6 +208,20 @@ func (w *wild) paste() {
 		w.settle()
 		w.type_("\r")
 	}
+}
+
+// code is one that may be entered, of answers to some questions.
+func (w *wild) code() string {
+	e := w.engines[w.pack.Audiences[w.r.IntN(len(w.pack.Audiences))].ID]
+	i := e.Start(advisor.Sheet{})
+	for n := w.r.IntN(12); n > 0 && !i.AtCheck(); n-- {
+		i, _ = i.Confirm(randomAnswer(w.r, i.Question()))
+	}
+	text, err := code.Write(i.Sheet(), w.pack)
+	if err != nil {
+		panic(err)
+	}
+	return text
 }
 
 func (w *wild) press(keys string) {
@@ -256,7 +274,7 @@ func (w *wild) compare() string {
 	if wrong != "" {
 		return wrong
 	}
-	if strings.Contains(screen, "an example") {
+	if strings.Contains(screen, "an example") || strings.Contains(screen, "from a code, not kept") {
 		return "" // nothing of it is to be saved
 	}
 	if m := atCheck.FindStringSubmatch(screen); m != nil {

@@ -82,7 +82,7 @@ func fits(s advisor.Sheet, p *advisor.Pack) error {
 // is a problem.List of one problem, which says what to do: for a mistyped code,
 // and for one that was made with another pack.
 func Read(text string, p *advisor.Pack) (advisor.Sheet, error) {
-	text = strings.TrimSpace(text)
+	text = inOneLine(text)
 	s, wrong := read(text, p)
 	if wrong != nil {
 		at := problem.Problem{File: File, Message: wrong.message, Hint: wrong.hint}

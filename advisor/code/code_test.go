@@ -276,6 +276,44 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// A code that a mail or a window broke into lines is the same code.
+func TestBroken(t *testing.T) {
+	p := packs(t)[1]
+	r := rand.New(rand.NewPCG(9, 9))
+	for range 300 {
+		s := random(r, p)
+		text, err := Write(s, p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := 1 + r.IntN(len(text)-1)
+		group := 6 * (1 + r.IntN(len(text)/6-1))
+		bare := strings.ReplaceAll(text, "-", "")
+		spaced := strings.ReplaceAll(text, "-", " ")
+		for _, broken := range []string{
+			text[:at] + "\n" + text[at:],
+			"  " + text[:at] + " \r\n  " + text[at:] + "\n",
+			text[:group] + "\n\n" + text[group:],
+			strings.ReplaceAll(text, "-", " - "),
+			strings.ToLower(text[:at] + "\n" + text[at:]),
+			bare[:at%len(bare)] + "\n" + bare[at%len(bare):],
+			spaced[:group-1] + "\n" + spaced[group:],
+			strings.ReplaceAll(text, "-", "\u2011\n"),
+		} {
+			got, err := Read(broken, p)
+			if err != nil {
+				t.Fatalf("%q: %v", broken, err)
+			}
+			if back, _ := Write(got, p); back != text {
+				t.Fatalf("%q gives %s", broken, back)
+			}
+			if !Looks(broken) && !strings.Contains(broken, "\u2011") {
+				t.Errorf("%q does not look like a code", broken)
+			}
+		}
+	}
+}
+
 func TestLooks(t *testing.T) {
 	p := packs(t)[1]
 	text, err := Write(advisor.Sheet{As: "founder"}, p)

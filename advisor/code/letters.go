@@ -27,9 +27,12 @@ func grouped(values []byte) string {
 	return b.String()
 }
 
-// separators are what may stand between two groups; a dash comes from programs
-// that make hyphens prettier than they were.
-const separators = "- \u00a0\u2010\u2011\u2013"
+// hyphens are those that may stand between two groups; a dash comes from
+// programs that make hyphens prettier than they were.
+const hyphens = "-\u2010\u2011\u2013"
+
+// separators are all that may stand there.
+const separators = hyphens + " \u00a0"
 
 // mistake is what is wrong with a code; at is the place of it in characters from
 // 1, or 0.
@@ -70,6 +73,24 @@ func ungrouped(text string) ([]byte, *mistake) {
 	return values, nil
 }
 
+// inOneLine gives a code as it was before a mail or a window broke it into
+// lines. Where there are hyphens, spaces mean nothing; where there are none, a
+// space is one between groups, and so is a line's end if there are any.
+func inOneLine(text string) string {
+	lines := strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' })
+	for i := range lines {
+		lines[i] = strings.Trim(lines[i], " \t\u00a0")
+	}
+	text = strings.Join(lines, "\n")
+	switch {
+	case strings.ContainsAny(text, hyphens):
+		return strings.NewReplacer("\n", "", " ", "", "\t", "", "\u00a0", "").Replace(text)
+	case strings.ContainsAny(text, " \t\u00a0"):
+		return strings.TrimSpace(strings.NewReplacer("\n", " ", "\t", " ", "\u00a0", " ").Replace(text))
+	}
+	return strings.ReplaceAll(text, "\n", "")
+}
+
 // noLetter says what a letter that no code has was before it was misread.
 func noLetter(r rune) string {
 	switch r {
@@ -89,7 +110,7 @@ func Looks(word string) bool {
 	letters := 0
 	for _, r := range strings.TrimSpace(word) {
 		switch {
-		case strings.ContainsRune(separators, r):
+		case strings.ContainsRune(separators, r), r == '\n', r == '\r', r == '\t':
 		case '0' <= r && r <= '9', 'A' <= r && r <= 'Z', 'a' <= r && r <= 'z':
 			letters++
 		default:

@@ -119,8 +119,11 @@ func (s *ask) standing() string {
 
 // unsavedMark says, on the top line, that answers are not on disk.
 func (m *model) unsavedMark() string {
-	if m.shown {
+	switch m.origin {
+	case anExample:
 		return " · an example"
+	case fromCode:
+		return " · from a code, not kept"
 	}
 	if m.unsaved != nil || m.shelf == nil {
 		return " · not saved"

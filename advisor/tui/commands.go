@@ -23,8 +23,7 @@ type (
 		keeper *keeper
 		left   []problem.Problem
 		draft  store.Draft
-		// example is true where nothing is to be saved: the result is shown.
-		example bool
+		origin origin
 	}
 	// arrivedMsg brings the next question, once the answer before is saved.
 	arrivedMsg struct {
@@ -100,6 +99,39 @@ func (m *model) list() tea.Cmd {
 	}
 }
 
+// sortLimit is how many interviews are looked into for one that is unfinished.
+const sortLimit = 20
+
+type sortedMsg struct{ open string }
+
+// sort finds the newest interview in which something is left to do, once both
+// the list and the pack are there.
+func (m *model) sort() tea.Cmd {
+	if m.pack == nil || !m.listed || len(m.entries) == 0 {
+		return nil
+	}
+	shelf, pack, entries := m.shelf, m.pack, m.entries[:min(len(m.entries), sortLimit)]
+	return func() tea.Msg {
+		for _, e := range entries {
+			if e.Wrong == "" && unfinished(shelf, e.ID, pack) {
+				return sortedMsg{e.ID}
+			}
+		}
+		return sortedMsg{}
+	}
+}
+
+// unfinished reports whether a question of an interview has no answer, or
+// something was being typed when it was left.
+func unfinished(s shelf, id string, p *advisor.Pack) bool {
+	saved, err := s.Read(id, p)
+	if err != nil {
+		return false
+	}
+	e, err := advisor.NewEngine(p, saved.Sheet.As)
+	return err == nil && (saved.Draft != store.Draft{} || !e.Start(saved.Sheet).AtCheck())
+}
+
 // begin starts an interview for an audience.
 func (m *model) begin(audience string) tea.Cmd {
 	m.waiting = true
@@ -116,6 +148,10 @@ func (m *model) begin(audience string) tea.Cmd {
 
 // showExample shows the result of the example. Nothing of it goes to disk.
 func (m *model) showExample() tea.Cmd {
+	if m.example == nil {
+		m.quiet = "This pack has no example."
+		return nil
+	}
 	m.waiting = true
 	pack, sheet := m.pack, m.example.Clone()
 	return func() tea.Msg {
@@ -124,7 +160,7 @@ func (m *model) showExample() tea.Cmd {
 			return troubleMsg{"The example cannot be shown", err}
 		}
 		i := engine.Start(sheet).Check()
-		return startedMsg{at: arriveAt(i), keeper: &keeper{pack: pack}, example: true}
+		return startedMsg{at: arriveAt(i), keeper: &keeper{pack: pack}, origin: anExample}
 	}
 }
 

@@ -35,7 +35,7 @@ func compareWay(m *model) way {
 	if m.pack != nil && len(m.pack.Roles) == 2 {
 		label = "Compare " + m.pack.Roles[0].Name + " and " + m.pack.Roles[1].Name
 	}
-	return way{label, "", func(m *model) tea.Cmd { return m.withPack(m.compare) }}
+	return way{"compare", label, "", func(m *model) tea.Cmd { return m.withPack(m.compare) }}
 }
 
 // compare shows the two roles of the pack, or asks which two.

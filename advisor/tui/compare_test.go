@@ -10,7 +10,7 @@ import (
 
 func TestCompareScreen(t *testing.T) {
 	d := drive(t, newShelf(), small(t), 100, 30)
-	d.keys("down enter").sees("Community manager and social media manager")
+	d.keys("@compare").sees("Community manager and social media manager")
 	// Two columns in a wide window, one in a narrow one, at once.
 	d.sees("Community manager Social media manager")
 	d.resize(60, 20)
@@ -41,7 +41,7 @@ func TestCompareOfThree(t *testing.T) {
 	third.ID, third.Name = "third", "third role"
 	three.Roles = append([]advisor.Role{}, p.Roles[0], p.Roles[1], third)
 	d := drive(t, newShelf(), &three, 60, 20)
-	d.keys("down").sees("› Compare the roles")
+	d.keys("up").sees("› Compare the roles")
 	d.keys("enter").sees("Which two roles?")
 	d.keys("enter").sees("Nothing is marked yet.")
 	d.keys("3").sees("› social media manager and third role")
@@ -56,7 +56,7 @@ func TestCompareFits(t *testing.T) {
 	p.Roles[0].Facts[0].Text = strings.Repeat("更", 80) + strings.Repeat("long", 40) + "\x1b[2J"
 	for _, width := range []int{50, 60, 89, 90, 100, 117, 200} {
 		d := drive(t, newShelf(), p, width, 40)
-		d.keys("down enter")
+		d.keys("@compare")
 		for range 12 {
 			for line := range strings.SplitSeq(d.screen(), "\n") {
 				if got := wrap.Width(line); got > width {

@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -69,6 +71,11 @@ func (s *shelfInMemory) Create(sheet advisor.Sheet, _ *advisor.Pack) (book, erro
 func (s *shelfInMemory) Resume(id string, _ *advisor.Pack) (book, store.Saved, error) {
 	b := s.books[id]
 	return b, store.Saved{Sheet: b.sheet.Clone(), Draft: b.draft}, nil
+}
+
+func (s *shelfInMemory) Read(id string, _ *advisor.Pack) (store.Saved, error) {
+	b := s.books[id]
+	return store.Saved{Sheet: b.sheet.Clone(), Draft: b.draft}, nil
 }
 
 func (s *shelfInMemory) Rename(id, name string) error { s.books[id].sheet.Name = name; return s.broken }
@@ -157,12 +164,36 @@ func (d *driver) release() {
 	}
 }
 
-// keys presses keys, given by name and separated by spaces.
+// keys presses keys, given by name and separated by spaces. @name opens that
+// line of the welcome screen or of what there is to take away.
 func (d *driver) keys(names string) *driver {
+	d.t.Helper()
 	for name := range strings.FieldsSeq(names) {
+		if id, ok := strings.CutPrefix(name, "@"); ok {
+			d.opens(id)
+			continue
+		}
 		d.send(keyNamed(name))
 	}
 	return d
+}
+
+func (d *driver) opens(id string) {
+	d.t.Helper()
+	var ways []way
+	switch s := d.model.current().(type) {
+	case *welcome:
+		ways = s.ways(d.model)
+	case *takeAway:
+		ways = s.ways
+	}
+	at := slices.IndexFunc(ways, func(w way) bool { return w.id == id })
+	if at < 0 {
+		d.t.Errorf("there is no line %q:\n%s", id, d.screen())
+		return
+	}
+	d.send(keyNamed(strconv.Itoa(at + 1)))
+	d.send(keyNamed("enter"))
 }
 
 // types types a text.

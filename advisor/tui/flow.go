@@ -21,11 +21,11 @@ func (m *model) loaded(msg loadedMsg) tea.Cmd {
 	}
 	m.pack, m.example = msg.pack, msg.example
 	if m.wish == nil {
-		return nil
+		return m.sort()
 	}
 	do := m.wish
 	m.wish, m.waiting, m.quiet = nil, false, ""
-	return do()
+	return tea.Batch(do(), m.sort())
 }
 
 // withPack does something that needs the pack, at once or when it is there.
@@ -39,14 +39,15 @@ func (m *model) withPack(do func() tea.Cmd) tea.Cmd {
 	return nil
 }
 
-func (m *model) listed(msg listedMsg) {
-	m.entries = msg.entries
+func (m *model) takeList(msg listedMsg) tea.Cmd {
+	m.entries, m.listed = msg.entries, true
 	if msg.err != nil {
 		m.quiet = "Earlier interviews cannot be listed: " + msg.err.Error()
 	}
 	if s, ok := m.screen.(*interviews); ok {
 		s.at = min(s.at, max(len(m.entries)-1, 0))
 	}
+	return m.sort()
 }
 
 // start asks who is asking, where that is not known, and begins.
@@ -65,9 +66,12 @@ func (m *model) started(msg startedMsg) tea.Cmd {
 	m.waiting, m.live, m.accepted, m.unsaved = false, true, false, nil
 	m.keeper, m.at, m.interview = msg.keeper, msg.at, msg.at.interview
 	m.typed, m.noting = map[string]string{}, map[string]string{}
-	m.asked, m.shown = "", msg.example
-	if m.shown {
+	m.asked, m.origin = "", msg.origin
+	switch m.origin {
+	case anExample:
 		return m.result(m.interview)
+	case fromCode:
+		return m.resultAt(m.interview, "", guestSays(m.shelf))
 	}
 	d := msg.draft
 	if d.Text != "" {
@@ -125,6 +129,7 @@ func (m *model) confirm(a advisor.Answer, currency string) tea.Cmd {
 		m.quiet = "That answer does not fit this question."
 		return nil
 	}
+	m.own()
 	if currency != "" {
 		next = next.WithCurrency(currency)
 	}
@@ -139,7 +144,7 @@ func (m *model) confirm(a advisor.Answer, currency string) tea.Cmd {
 func (m *model) retreat() tea.Cmd {
 	i := m.interview
 	switch {
-	case i.AtCheck() && m.shown:
+	case i.AtCheck() && m.origin != ownAnswers:
 		return m.leave()
 	case !i.AtCheck() && i.Reviewing():
 		return m.wander(i.Check())
@@ -158,6 +163,14 @@ func (m *model) leave() tea.Cmd {
 
 // leaveFor saves and closes the interview, then goes somewhere else.
 func (m *model) leaveFor(next func() tea.Cmd) tea.Cmd {
+	if m.origin == fromCode && m.shelf != nil {
+		m.lay(&guestLeaves{next: next})
+		return nil
+	}
+	return m.goAway(next)
+}
+
+func (m *model) goAway(next func() tea.Cmd) tea.Cmd {
 	m.waiting = true
 	save, k := m.save(), m.keeper
 	return func() tea.Msg {
@@ -180,7 +193,7 @@ func (m *model) left(msg leftMsg) tea.Cmd {
 		m.saved(msg.err)
 		return nil
 	}
-	m.live = false
+	m.live, m.openID = false, ""
 	return tea.Batch(msg.next(), m.list())
 }
 

@@ -190,7 +190,7 @@ func TestDraftsComeBack(t *testing.T) {
 		t.Errorf("got %+v, %v", out, err)
 	}
 	again := drive(t, s, small(t), 100, 30)
-	again.keys("down enter").sees("Question 7")
+	again.keys("@on").sees("Question 7")
 	again.sees("› 62k")
 	again.keys("down n").types("half a note")
 	again.keys("ctrl+c")
@@ -198,7 +198,7 @@ func TestDraftsComeBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	third := drive(t, s, small(t), 100, 30)
-	third.keys("2 enter").sees("half a note")
+	third.keys("@on").sees("half a note")
 	third.keys("esc").sees("Question 7")
 }
 
@@ -206,7 +206,7 @@ func TestResumeAtAnEarlierQuestion(t *testing.T) {
 	s := newShelf()
 	drive(t, s, small(t), 100, 30).keys(begin + "2 enter 2 enter 1 enter esc esc esc right")
 	d := drive(t, s, small(t), 100, 30)
-	d.keys("2 enter").sees("Question 1")
+	d.keys("@on").sees("Question 1")
 	d.sees("› 1 to 49")
 }
 
@@ -214,7 +214,7 @@ func TestManageInterviews(t *testing.T) {
 	s := newShelf()
 	drive(t, s, small(t), 100, 30).keys(begin + "2 enter")
 	d := drive(t, s, small(t), 100, 30)
-	d.keys("3 enter r").types("Spring hire")
+	d.keys("@mine r").types("Spring hire")
 	d.keys("enter").sees("› Spring hire 1 answer")
 	d.keys("d n").sees("Spring hire")
 	d.keys("d y").sees("for good")
@@ -271,6 +271,7 @@ func TestStop(t *testing.T) {
 // stays there.
 func TestRandomKeys(t *testing.T) {
 	p := small(t)
+	coded := codeOf(t, p)
 	names := strings.Fields("up down left right enter enter enter esc tab space backspace pgdown pgup home end ctrl+j ctrl+z ctrl+e 1 2 3 4 5 9 0 k j u n w r m d y t s o h l g G 6 , $ é 社 /")
 	for seed := range uint64(60) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
@@ -285,7 +286,7 @@ func TestRandomKeys(t *testing.T) {
 				case 0:
 					d.resize(r.IntN(140), r.IntN(50))
 				case 1:
-					d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one\ntwo 社区\tq"), Paste: true})
+					d.pastes([]string{"one\ntwo 社区\tq", coded}[r.IntN(2)])
 				case 2:
 					d.send(groundMsg(ground(r.IntN(3))))
 				default:
@@ -342,9 +343,9 @@ func TestRealStore(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := drive(t, folder{folderOnDisk}, small(t), 100, 30)
-	again.keys("2 enter").sees("Question 3")
+	again.keys("@on").sees("Question 3")
 	other := drive(t, folder{folderOnDisk}, small(t), 100, 30)
-	other.keys("2 enter").sees("open in another window")
+	other.keys("@on").sees("open in another window")
 	other.keys("esc").sees("Start an interview")
 	if _, err := again.model.ended(nil); err != nil {
 		t.Fatal(err)

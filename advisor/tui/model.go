@@ -26,11 +26,13 @@ type model struct {
 	pack    *advisor.Pack
 	wish    func() tea.Cmd // what to do once the pack is there
 	entries []store.Entry
+	listed  bool           // they are all there are
+	openID  string         // the newest of them in which something is left to do
 	example *advisor.Sheet // answers to show a result of; nil: none
 
 	interview advisor.Interview
 	live      bool // there is an interview
-	shown     bool // it is the example: nothing of it is saved
+	origin    origin
 	at        arrival
 	keeper    *keeper
 	unsaved   error             // why the last save failed
@@ -87,7 +89,9 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 	case loadedMsg:
 		return m.loaded(msg)
 	case listedMsg:
-		m.listed(msg)
+		return m.takeList(msg)
+	case sortedMsg:
+		m.openID = msg.open
 	case startedMsg:
 		return m.started(msg)
 	case arrivedMsg:
@@ -105,6 +109,10 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 		m.noted(msg.err)
 	case writtenMsg:
 		m.written(msg)
+	case refusedMsg:
+		m.refused(msg)
+	case keptMsg:
+		return m.guestKept(msg)
 	case managedMsg:
 		return m.managed(msg.err)
 	case leftMsg:
@@ -172,7 +180,7 @@ func (m *model) key(k tea.KeyMsg) tea.Cmd {
 			t.typed(k)
 		}
 	case quit:
-		return tea.Quit
+		return m.quits()
 	case help:
 		m.lay(&helpScreen{keymap: s.keys()})
 	default:

@@ -12,6 +12,7 @@ type shelf interface {
 	List() ([]store.Entry, error)
 	Create(advisor.Sheet, *advisor.Pack) (book, error)
 	Resume(id string, p *advisor.Pack) (book, store.Saved, error)
+	Read(id string, p *advisor.Pack) (store.Saved, error)
 	Rename(id, name string) error
 	Delete(id string) error
 }

@@ -20,22 +20,26 @@ var takeAwayKeys = keysOf(keymap{
 
 // takeAway offers all of it. What there is not is not shown.
 func (s *verdictScreen) takeAway(m *model) {
-	ways := []way{
-		{"Save the report", "", func(m *model) tea.Cmd { s.parcel.save(m); return nil }},
-		{"Copy the verdict, the report or the code", "", func(m *model) tea.Cmd { m.copying(s.result); return nil }},
+	var ways []way
+	if m.origin == fromCode && m.shelf != nil {
+		ways = append(ways, way{"keep", "Keep it in My interviews", "", func(m *model) tea.Cmd { return m.keepGuest(nil) }})
 	}
+	ways = append(ways, []way{
+		{"report", "Save the report", "", func(m *model) tea.Cmd { s.parcel.save(m); return nil }},
+		{"copy", "Copy the verdict, the report or the code", "", func(m *model) tea.Cmd { m.copying(s.result); return nil }},
+	}...)
 	if make := m.options.Leaves; make != nil {
 		for _, leaf := range make(s.result) {
-			ways = append(ways, way{leaf.Name, "", func(m *model) tea.Cmd { m.lay(newLeaf(leaf)); return nil }})
+			ways = append(ways, way{leaf.Stem, leaf.Name, "", func(m *model) tea.Cmd { m.lay(newLeaf(leaf)); return nil }})
 		}
 	}
 	ways = append(ways, compareWay(m))
 	if s.second {
-		ways = append(ways, way{"Make it yours: a few more questions", "", func(m *model) tea.Cmd {
+		ways = append(ways, way{"second", "Make it yours: a few more questions", "", func(m *model) tea.Cmd {
 			return s.leave(m, func() tea.Cmd { return m.wander(m.interview.SecondPart()) })
 		}})
 	}
-	ways = append(ways, way{"Start again", "", func(m *model) tea.Cmd {
+	ways = append(ways, way{"again", "Start again", "", func(m *model) tea.Cmd {
 		return s.leave(m, func() tea.Cmd { return m.startAgain() })
 	}})
 	m.lay(&takeAway{ways: ways})
@@ -78,7 +82,9 @@ var startAgainKeys = keymap{
 func (m *model) startAgain() tea.Cmd {
 	becomes := "This one stays in My interviews, with every answer."
 	switch {
-	case m.shown:
+	case m.origin == fromCode:
+		return m.leaveFor(m.start) // asks what becomes of it
+	case m.origin == anExample:
 		becomes = "The example stays where it is."
 	case m.shelf == nil || m.unsaved != nil:
 		becomes = "These answers are not saved: they would be gone."

@@ -115,7 +115,7 @@ func TestTakeAway(t *testing.T) {
 	d := driveWith(t, withReports(t, files), newShelf(), 100, 30)
 	got := clipped(t, d)
 	d.keys(toCheck + "r t").sees("What would you like to take with you?")
-	d.keys("3 enter").sees("What you will do")
+	d.keys("@job-post").sees("What you will do")
 	d.sees("Stays calm (A note, this pack's judgement)")
 	// Copied as it is published, saved as a whole, nothing written over unasked.
 	d.keys("y").sees("The job post, without the notes, is copied")
@@ -135,10 +135,10 @@ func TestTakeAway(t *testing.T) {
 		t.Errorf("saved is %q", files["job-post-2026-03-03.html"])
 	}
 	// The report's own keys work from the list, and lead back to the result.
-	d.keys("t enter").sees("Save the report as what?")
+	d.keys("t @report").sees("Save the report as what?")
 	d.keys("enter enter").sees("Saved as firstrole-2026-03-03.txt. o opens it.")
 	d.sees("Because")
-	d.keys("t 5 enter").sees("point side by side")
+	d.keys("t @compare").sees("point side by side")
 	d.keys("esc").sees("Because")
 }
 
@@ -146,9 +146,9 @@ func TestTakeAway(t *testing.T) {
 func TestStartAgain(t *testing.T) {
 	s := newShelf()
 	d := driveWith(t, withReports(t, map[string]string{}), s, 100, 30)
-	d.keys(toCheck + "r t up enter").sees("Start a new interview? This one stays in My interviews")
+	d.keys(toCheck + "r t @again").sees("Start a new interview? This one stays in My interviews")
 	d.keys("n").sees("Because")
-	d.keys("t up enter y").sees("What brings you here?")
+	d.keys("t @again y").sees("What brings you here?")
 	if len(s.books["interview-1"].sheet.Answers) != 7 {
 		t.Error("answers of the first interview are gone")
 	}
@@ -158,13 +158,13 @@ func TestStartAgain(t *testing.T) {
 	}
 	// What was changed in what if is asked about first.
 	d = driveWith(t, withReports(t, map[string]string{}), newShelf(), 100, 30)
-	d.keys(toWhatIf + "enter 3 enter t up enter").sees("Keep what you changed?")
+	d.keys(toWhatIf + "enter 3 enter t @again").sees("Keep what you changed?")
 	d.keys("n").sees("Start a new interview?")
 	// The example and what cannot be saved say so.
 	d = driveWith(t, withReports(t, map[string]string{}), nil, 100, 30)
-	d.keys("2 enter t up enter").sees("The example stays where it is.")
+	d.keys("@example t @again").sees("The example stays where it is.")
 	d = driveWith(t, withReports(t, map[string]string{}), nil, 100, 30)
-	d.keys(toCheck + "r t up enter").sees("These answers are not saved: they would be gone.")
+	d.keys(toCheck + "r t @again").sees("These answers are not saved: they would be gone.")
 }
 
 // A report has the date of its answers. To look at them changes nothing; to
@@ -181,7 +181,7 @@ func TestReportDate(t *testing.T) {
 		return got()
 	}
 	d := driveWith(t, later, s, 100, 30)
-	if got := date(d.keys("2 enter r")); got != "2026-03-03" {
+	if got := date(d.keys("@mine enter r")); got != "2026-03-03" {
 		t.Errorf("the report is dated %q", got)
 	}
 	d.keys("esc enter 3 enter r")
@@ -189,7 +189,7 @@ func TestReportDate(t *testing.T) {
 		t.Errorf("after a change the report is dated %q, and the sheet %q", got, saved)
 	}
 	later.Date = "2030-05-05"
-	if got := date(driveWith(t, later, s, 100, 30).keys("2 enter r")); got != "2030-05-05" {
+	if got := date(driveWith(t, later, s, 100, 30).keys("@mine enter r")); got != "2030-05-05" {
 		t.Errorf("with another date asked for, the report is dated %q", got)
 	}
 }

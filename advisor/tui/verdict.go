@@ -1,10 +1,7 @@
 package tui
 
 import (
-	"strings"
-
 	"firstrole/advisor"
-	"firstrole/advisor/internal/wrap"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -171,19 +168,9 @@ func (s *verdictScreen) page(m *model, c canvas) page {
 
 // heads are the names of the tabs, and the rule under the one that is shown.
 func (s *verdictScreen) heads(c canvas) (names, under string) {
-	at := 0
+	all := make([]string, len(s.tabs))
 	for i, t := range s.tabs {
-		if i > 0 {
-			names += "   "
-			at += 3
-		}
-		if i == s.at {
-			names += c.accent.Render(t.name)
-			under = strings.Repeat(" ", at) + c.accent.Render(strings.Repeat(c.rule, wrap.Width(t.name)))
-		} else {
-			names += c.grey.Render(t.name)
-		}
-		at += wrap.Width(t.name)
+		all[i] = t.name
 	}
-	return names, under
+	return c.heads(all, s.at)
 }

@@ -9,39 +9,43 @@ import (
 
 // welcome is the first screen. It is drawn before the pack is read, so that
 // nothing on it comes from the pack.
-type welcome struct{ menu }
+type welcome struct {
+	menu
+	on string // the id of the marked line: others may come and go above it
+}
 
-// way is a line of the welcome screen.
+// way is a line that leads somewhere.
 type way struct {
+	id           string // stays the same when the label does not
 	label, aside string
 	go_          func(m *model) tea.Cmd
 }
 
-// ways lists what there is to do here; what does not exist is not shown. New
-// ways go after the interviews, so that none of the lines above moves.
+// ways lists what there is to do here; what does not exist is not shown.
 func (s *welcome) ways(m *model) []way {
-	ways := []way{{"Start an interview", "", func(m *model) tea.Cmd { return m.withPack(m.start) }}}
-	if e, ok := lastOpen(m.entries); ok {
-		ways = append(ways, way{"Go on with " + title(e), answered(e), func(m *model) tea.Cmd {
+	ways := []way{{"start", "Start an interview", "", func(m *model) tea.Cmd { return m.withPack(m.start) }}}
+	if e, ok := m.unfinished(); ok {
+		ways = append(ways, way{"on", "Go on with " + title(e), answered(e), func(m *model) tea.Cmd {
 			return m.withPack(func() tea.Cmd { return m.resume(e.ID) })
 		}})
 	}
 	if n := len(m.entries); n > 0 {
-		ways = append(ways, way{"My interviews", fmt.Sprint(n), func(m *model) tea.Cmd {
+		ways = append(ways, way{"mine", "My interviews", fmt.Sprint(n), func(m *model) tea.Cmd {
 			m.show(&interviews{})
 			return nil
 		}})
 	}
-	if m.example != nil {
-		ways = append(ways, way{"An example result", "", func(m *model) tea.Cmd { return m.showExample() }})
+	ways = append(ways, way{"code", "I have a code", "", func(m *model) tea.Cmd { m.lay(&codeScreen{}); return nil }})
+	if m.example != nil || m.pack == nil && m.options.Example != nil {
+		ways = append(ways, way{"example", "An example result", "", func(m *model) tea.Cmd { return m.withPack(m.showExample) }})
 	}
 	return append(ways, compareWay(m))
 }
 
-// lastOpen is the latest interview that can be opened.
-func lastOpen(entries []store.Entry) (store.Entry, bool) {
-	for _, e := range entries {
-		if e.Wrong == "" {
+// unfinished is the newest interview in which something is left to do.
+func (m *model) unfinished() (store.Entry, bool) {
+	for _, e := range m.entries {
+		if e.ID == m.openID {
 			return e, true
 		}
 	}
@@ -66,12 +70,25 @@ func answered(e store.Entry) string {
 func (s *welcome) keys() keymap { return menuKeys }
 
 func (s *welcome) act(m *model, a action, pressed string) tea.Cmd {
-	ways := s.ways(m)
+	ways := s.find(m)
 	if a == confirm {
-		return ways[min(s.at, len(ways)-1)].go_(m)
+		return ways[s.at].go_(m)
 	}
 	s.move(a, pressed, len(ways))
+	s.on = ways[s.at].id
 	return nil
+}
+
+// find gives the lines, with the mark on the one where it was put.
+func (s *welcome) find(m *model) []way {
+	ways := s.ways(m)
+	for i, w := range ways {
+		if w.id == s.on {
+			s.at = i
+		}
+	}
+	s.at = min(s.at, len(ways)-1)
+	return ways
 }
 
 func (s *welcome) page(m *model, c canvas) page {
@@ -85,10 +102,9 @@ func (s *welcome) page(m *model, c canvas) page {
 	}
 	p.gap()
 	var labels, asides []string
-	for _, w := range s.ways(m) {
+	for _, w := range s.find(m) {
 		labels, asides = append(labels, w.label), append(asides, w.aside)
 	}
-	s.at = min(s.at, len(labels)-1)
 	from, to := s.put(&p, labels, asides)
 	return page{where: "firstrole", loud: true, body: p.lines, from: from, to: to, offset: &s.offset}
 }

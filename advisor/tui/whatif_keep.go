@@ -42,6 +42,7 @@ func (w *whatIf) act(m *model, a action, pressed string) tea.Cmd {
 // been given, and shows the result of them. Where they lead to a question that
 // was not asked before, that question comes first.
 func (m *model) keepTried(w *whatIf) tea.Cmd {
+	m.own()
 	i := confirmed(m.interview, w)
 	i = i.WithDate(m.options.Today)
 	if q := newlyAsked(i, w.saved); q != nil {
@@ -102,6 +103,7 @@ func (s *keeping) act(m *model, a action, _ string) tea.Cmd {
 	switch a {
 	case yes:
 		// It leads to check your answers: there one sees what was kept.
+		m.own()
 		return m.goTo(confirmed(m.interview, s.play).WithDate(m.options.Today))
 	case no:
 		s.play.drop()

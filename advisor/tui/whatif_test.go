@@ -131,7 +131,7 @@ func TestSaveReport(t *testing.T) {
 func TestExample(t *testing.T) {
 	s := newShelf()
 	d := driveWith(t, withReports(t, nil), s, 100, 30)
-	d.keys("2 enter").sees("Because")
+	d.keys("@example").sees("Because")
 	d.keys("right right enter 3 enter a").sees("Kept")
 	d.keys("esc").sees("an example")
 	d.keys("esc").sees("Start an interview")
