@@ -67,7 +67,11 @@ func killInTurn(t *testing.T, e *advisor.Engine, audience int, r *rand.Rand) {
 				t.Fatalf("on disk is\n%v\nand confirmed was\n%v", sheet.Answers, i.Sheet().Answers)
 			}
 			s = openScreen(t, 100, 30, data)
-			s.wait("Go on with")
+			if i.AtCheck() {
+				s.shows("Look again at")
+			} else {
+				s.shows("Go on with")
+			}
 			s.press("\x1b[B\r")
 			if i.AtCheck() {
 				s.wait("Check your answers")

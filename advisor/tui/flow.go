@@ -193,7 +193,7 @@ func (m *model) left(msg leftMsg) tea.Cmd {
 		m.saved(msg.err)
 		return nil
 	}
-	m.live, m.openID = false, ""
+	m.live, m.openID, m.sorted = false, "", false
 	return tea.Batch(msg.next(), m.list())
 }
 

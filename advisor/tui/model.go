@@ -27,6 +27,7 @@ type model struct {
 	wish    func() tea.Cmd // what to do once the pack is there
 	entries []store.Entry
 	listed  bool           // they are all there are
+	sorted  bool           // it is known which of them are finished
 	openID  string         // the newest of them in which something is left to do
 	example *advisor.Sheet // answers to show a result of; nil: none
 
@@ -91,7 +92,7 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 	case listedMsg:
 		return m.takeList(msg)
 	case sortedMsg:
-		m.openID = msg.open
+		m.openID, m.sorted = msg.open, true
 	case startedMsg:
 		return m.started(msg)
 	case arrivedMsg:

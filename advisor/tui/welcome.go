@@ -24,8 +24,8 @@ type way struct {
 // ways lists what there is to do here; what does not exist is not shown.
 func (s *welcome) ways(m *model) []way {
 	ways := []way{{"start", "Start an interview", "", func(m *model) tea.Cmd { return m.withPack(m.start) }}}
-	if e, ok := m.unfinished(); ok {
-		ways = append(ways, way{"on", "Go on with " + title(e), answered(e), func(m *model) tea.Cmd {
+	if e, label, ok := m.latest(); ok {
+		ways = append(ways, way{"on", label + title(e), answered(e), func(m *model) tea.Cmd {
 			return m.withPack(func() tea.Cmd { return m.resume(e.ID) })
 		}})
 	}
@@ -42,14 +42,19 @@ func (s *welcome) ways(m *model) []way {
 	return append(ways, compareWay(m))
 }
 
-// unfinished is the newest interview in which something is left to do.
-func (m *model) unfinished() (store.Entry, bool) {
+// latest is the newest interview in which something is left to do; where there
+// is none, the newest.
+func (m *model) latest() (e store.Entry, label string, ok bool) {
+	label = "Go on with "
+	if m.sorted && m.openID == "" {
+		label = "Look again at "
+	}
 	for _, e := range m.entries {
-		if e.ID == m.openID {
-			return e, true
+		if e.Wrong == "" && (m.openID == "" || e.ID == m.openID) {
+			return e, label, true
 		}
 	}
-	return store.Entry{}, false
+	return store.Entry{}, "", false
 }
 
 // title is how an interview is called.
