@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -134,8 +135,11 @@ func (l *lexicon) otherJob(t title, list []named) bool {
 			}
 		}
 	}
-	roles, others := 0, 0
+	roles, others, named := 0, 0, 0
 	for _, d := range list {
+		if d.Status.charged() && slices.Contains(t.owners, d.Owner) {
+			named++
+		}
 		switch {
 		case d.role && d.Status.charged():
 			roles++
@@ -143,7 +147,7 @@ func (l *lexicon) otherJob(t title, list []named) bool {
 			others++
 		}
 	}
-	return roles == 0 || roles*4 < others && len(t.owners) > 0
+	return roles == 0 || roles < named || roles*4 < others && len(t.owners) > 0
 }
 
 // bounded reports that the ad says where it stops.

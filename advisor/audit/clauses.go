@@ -78,6 +78,9 @@ func (l *lexicon) opener(before []token) bool {
 	if len(l.titleWords.find(before[len(before)-1:])) > 0 && len(before) <= longSubject {
 		return true
 	}
+	if strings.HasPrefix(last.low, "includ") || strings.HasPrefix(last.low, "involv") {
+		return true
+	}
 	return last.low == "for" && len(before) > 1 && before[len(before)-2].stem == stem("responsible")
 }
 

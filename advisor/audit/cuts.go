@@ -131,7 +131,7 @@ func (l *lexicon) parts(tokens []token, c cues, hits []hit) []part {
 	examples := l.examples.find(tokens)
 	var list []part
 	done := false // a clause with a verb has begun, after which a colon opens details
-	details := false
+	details, inherits := false, false
 	for i := 0; i+1 < len(cuts); i++ {
 		p := part{from: cuts[i], to: cuts[i+1]}
 		p.begins = i == 0 || l.begins(tokens, p.from, lead) || c.turning(p.from, min(p.from+early, p.to))
@@ -153,12 +153,20 @@ func (l *lexicon) parts(tokens []token, c cues, hits []hit) []part {
 			done = lead != noVerb && l.begins(tokens, p.from, lead)
 		}
 		p.tail = l.tail(tokens, p.from, p.to)
-		if !p.begins && i > 0 && (l.tail(tokens, p.from-1, p.to) == p.from || tokens[p.from].mark == 0 && l.detailed(tokens, list[i-1].from, p.from)) {
+		if !p.begins && i > 0 && (l.tail(tokens, p.from-1, p.to) == p.from || l.detailed(tokens, list[i-1].from, p.from) || inherits) {
 			p.tail = p.from // "from talks and press conferences"
+			inherits = l.done(hits, p.from)
+		} else {
+			inherits = false
 		}
 		list = append(list, p)
 	}
 	return list
+}
+
+// done reports that some work was named before a place.
+func (l *lexicon) done(hits []hit, at int) bool {
+	return slices.ContainsFunc(hits, func(h hit) bool { return h.to <= at && h.score > placeScore })
 }
 
 // claims finds whose work a sentence names, part by part. A part that does not
@@ -170,6 +178,12 @@ func (l *lexicon) claims(p passage, c cues, hits []hit) []claim {
 			hits[i].score = (hits[i].score + 1) / 2
 		}
 	}
+	// One word in a circumstance is no work of another profession: "answer mail
+	// from the website".
+	hits = slices.DeleteFunc(hits, func(h hit) bool {
+		_, role := l.owner(h.phrase.tag)
+		return !role && h.score <= placeScore
+	})
 	var out []claim
 	pending := -1 // where parts without a hit began, before the first with one
 	at := 0

@@ -22,7 +22,6 @@ const weak = 6
 
 // read reads the duties of all passages.
 func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
-	headed := slices.ContainsFunc(list, func(p passage) bool { return p.section == advisor.SectionDuties })
 	for _, p := range list {
 		switch p.section {
 		case advisor.SectionAsks:
@@ -39,7 +38,7 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 			continue
 		}
 		found := l.dutiesOf(p, kind)
-		if len(found) == 0 && kind == isDuty && l.wordy(p) && (p.section != "" || !headed) && !(p.bullet && len(out) > 0 && out[len(out)-1].Line == p.at) {
+		if len(found) == 0 && kind == isDuty && l.wordy(p) && (p.section != "" || !p.headed) && !(p.bullet && len(out) > 0 && out[len(out)-1].Line == p.at) {
 			if found = l.fielded(p); len(found) == 0 {
 				found = l.wordless(p)
 			}
@@ -71,7 +70,8 @@ func (l *lexicon) kindOf(p passage) kind {
 	ask, asked := l.asks.has(p.tokens)
 	benefit, benefits := l.benefits.has(p.tokens)
 	inDuties := p.section == advisor.SectionDuties || p.section == advisor.SectionDenied
-	listed := p.listed && (inDuties || p.bullet)
+	listed := p.listed && (inDuties || p.bullet && (p.section != "" || !p.headed)) ||
+		inDuties && p.tokens[0].form != noVerb && !l.nounHere(p.tokens, 0)
 	if term, ok := l.terms.has(p.tokens); ok && !p.bullet && !slices.ContainsFunc(l.dutyCue.find(p.tokens), func(h hit) bool { return h.from >= term.to }) {
 		return isOther
 	}
@@ -103,7 +103,9 @@ func (l *lexicon) kindOf(p passage) kind {
 func (l *lexicon) dutiesOf(p passage, k kind) []named {
 	c := l.cuesOf(p.tokens)
 	opening := l.opening(p.tokens)
-	hits := slices.DeleteFunc(l.found(p.tokens), func(h hit) bool { return c.partner(h) || c.across(h) || c.wanted(h) || h.to <= opening })
+	hits := slices.DeleteFunc(l.found(p.tokens), func(h hit) bool {
+		return c.partner(h) || c.across(h) || c.wanted(h) || h.to <= opening || l.calling(p.tokens, c, h)
+	})
 	claims := l.claims(p, c, hits)
 	if k == isMaybe {
 		claims = l.strong(p, c, claims)
@@ -118,6 +120,15 @@ func (l *lexicon) dutiesOf(p passage, k kind) []named {
 		out = append(out, d)
 	}
 	return beyondOnly(out, c)
+}
+
+// calling reports one word for another profession's people: they are met, asked
+// or briefed, and are no work unless the sentence gives work to them.
+func (l *lexicon) calling(tokens []token, c cues, h hit) bool {
+	if _, role := l.owner(h.phrase.tag); role || h.to-h.from > 1 || len(c.delegated)+len(c.delegatedBy)+len(c.denied) > 0 {
+		return false
+	}
+	return len(l.titleWords.find(tokens[h.from:h.to])) > 0
 }
 
 // opening is where "As our community manager," ends; 0: nowhere.

@@ -203,7 +203,7 @@ func (l *lexicon) readCues() {
 	}
 	l.titleWords = l.exact(a.TitleWords)
 	for _, w := range a.Generic {
-		l.generic.add(l.patterns.parse(w, l.small, false))
+		l.generic.add(l.patterns.parse(w, nil, false))
 	}
 	var periods, volumes, titles [][]string
 	for _, p := range a.Periods {

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,8 @@ type passage struct {
 	// role is the only one that the ad's title names; empty if it names another
 	// number of them.
 	role string
+	// headed: some heading of the ad opens its duties.
+	headed bool
 }
 
 // longTerm is how long a line of terms is at most, in bytes.
@@ -66,6 +69,10 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 			}
 		}
 		section = stays
+	}
+	headed := slices.ContainsFunc(out, func(p passage) bool { return p.section == advisor.SectionDuties })
+	for i := range out {
+		out[i].headed = headed
 	}
 	return out
 }
