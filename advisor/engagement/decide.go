@@ -3,10 +3,8 @@ package engagement
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"firstrole/advisor"
-	"firstrole/advisor/phrase"
 )
 
 // Step is one change of an engagement. It gives a new one and leaves the old as
@@ -56,19 +54,24 @@ func Decide(e *advisor.Engine, d Decision, date string) Step {
 	}
 }
 
-// Conclude puts the verdict that the agreed answers give into the log.
+// Conclude puts the verdict that the agreed answers give into the log: its
+// label, and how firm it is.
 func Conclude(e *advisor.Engine, date string) Step {
 	return func(x Engagement) Engagement {
 		x.begin(date)
 		x.settle(e, date)
 		v := e.Judge(x.Agreed.Sheet)
-		entry := Entry{Date: date, What: EventAgreed, Text: v.Label + ": " + strings.ToLower(phrase.StrengthWord(v, e.Audience.Method == advisor.MethodPath))}
+		entry := Entry{Date: date, What: EventAgreed, Text: v.Label + ": " + firmness[v.Strength]}
 		if n := len(x.Agreed.Log); n == 0 || x.Agreed.Log[n-1] != entry {
 			x.Agreed.Log = append(slices.Clip(x.Agreed.Log), entry)
 		}
 		return x
 	}
 }
+
+// firmness are the strengths as they stand in a log: short, and the same for
+// every audience.
+var firmness = map[advisor.Strength]string{advisor.Clear: "clear", advisor.Lean: "lean", advisor.TossUp: "toss-up"}
 
 // begin makes sure that the agreement is one of that date.
 func (x *Engagement) begin(date string) {

@@ -3,6 +3,7 @@ package engagement
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"firstrole/advisor"
 )
@@ -152,4 +153,13 @@ func (x *Engagement) Answered() []Stakeholder {
 		}
 	}
 	return all
+}
+
+// Voice gives the stakeholder of that name, in capitals or not.
+func (x *Engagement) Voice(name string) (Stakeholder, bool) {
+	at := slices.IndexFunc(x.Stakeholders, func(s Stakeholder) bool { return strings.EqualFold(s.Name, name) })
+	if at < 0 {
+		return Stakeholder{}, false
+	}
+	return x.Stakeholders[at], true
 }

@@ -18,6 +18,7 @@ type Meeting struct {
 	at     Stop
 	trail  []Stop // the stops before, for the way back
 	aside  bool   // the question was opened from a list: it leads back there
+	passed []string
 }
 
 // Stop is one screen of a meeting.
@@ -115,6 +116,12 @@ func (m Meeting) Taken(x Engagement) Meeting {
 // Skip goes on without a step.
 func (m Meeting) Skip() Meeting { return m.onward() }
 
+// Pass leaves the question that is shown undecided and goes on.
+func (m Meeting) Pass() Meeting {
+	m.passed = append(slices.Clip(m.passed), m.at.Question)
+	return m.after()
+}
+
 func (m Meeting) onward() Meeting {
 	switch m.at.Kind {
 	case StopAnswer:
@@ -126,6 +133,11 @@ func (m Meeting) onward() Meeting {
 	case StopOpen:
 		return m
 	}
+	return m.after()
+}
+
+// after is what comes once a question is done with.
+func (m Meeting) after() Meeting {
 	if m.aside {
 		m.aside = false
 		return m.goTo(Stop{Kind: StopOpen})
@@ -133,10 +145,13 @@ func (m Meeting) onward() Meeting {
 	return m.goTo(m.next())
 }
 
-// next is the widest gap that nothing was decided on, else the verdict.
+// next is the widest gap that was neither decided on nor passed over, else the
+// verdict.
 func (m Meeting) next() Stop {
-	if gaps := m.Gaps(); len(gaps) > 0 {
-		return Stop{StopAnswer, gaps[0].Question.ID}
+	for _, s := range m.Gaps() {
+		if !slices.Contains(m.passed, s.Question.ID) {
+			return Stop{StopAnswer, s.Question.ID}
+		}
 	}
 	return Stop{Kind: StopVerdict}
 }

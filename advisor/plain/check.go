@@ -29,7 +29,7 @@ func (r *run) check() error {
 		case err == nil && n >= 1 && n <= len(steps):
 			r.now = r.now.Change(steps[n-1].Question.ID)
 		default:
-			r.tell(howToCheck(steps))
+			r.tell(r.howToCheck(steps))
 			continue
 		}
 		r.say("")
@@ -37,11 +37,15 @@ func (r *run) check() error {
 	}
 }
 
-func howToCheck(steps []advisor.Step) string {
-	if len(steps) == 0 {
-		return "r shows the result, q saves and quits."
+func (r *run) howToCheck(steps []advisor.Step) string {
+	ends := "r shows the result"
+	if r.hands {
+		ends = "r hands the answers over"
 	}
-	return fmt.Sprintf("A number from 1 to %d changes that answer, r shows the result, b goes back, q saves and quits.", len(steps))
+	if len(steps) == 0 {
+		return ends + ", q saves and quits."
+	}
+	return fmt.Sprintf("A number from 1 to %d changes that answer, %s, b goes back, q saves and quits.", len(steps), ends)
 }
 
 func (r *run) showAnswers(steps []advisor.Step) {
@@ -64,7 +68,7 @@ func (r *run) showAnswers(steps []advisor.Step) {
 		}
 	}
 	r.say("")
-	r.tell(howToCheck(steps))
+	r.tell(r.howToCheck(steps))
 }
 
 // tally counts the answers: "11 answered, 1 unknown".

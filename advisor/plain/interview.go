@@ -13,7 +13,17 @@ import (
 // memory still leads to a result. The error is ErrQuit or that of the input;
 // the interview that comes with it is as far as it got.
 func (c *Console) Interview(i advisor.Interview, save func(advisor.Interview) error) (advisor.Interview, error) {
-	r := &run{Console: c, now: i, save: save}
+	return c.run(&run{Console: c, now: i, save: save})
+}
+
+// Answers asks like Interview, for somebody else: every question of the part,
+// whatever the answers settle, and no word of a result. It ends when the answers
+// are handed over.
+func (c *Console) Answers(i advisor.Interview, save func(advisor.Interview) error) (advisor.Interview, error) {
+	return c.run(&run{Console: c, now: i, save: save, hands: true})
+}
+
+func (c *Console) run(r *run) (advisor.Interview, error) {
 	for !r.done {
 		var err error
 		if r.now.AtCheck() {
@@ -36,6 +46,7 @@ type run struct {
 	done   bool
 	failed string // what the last save failed with
 	led    bool   // it was said that who leads is settled
+	hands  bool   // the answers are handed over, and lead to no result here
 }
 
 // keep goes on with an interview once it is saved.
@@ -47,6 +58,10 @@ func (r *run) keep(next advisor.Interview) {
 		r.failed = ""
 	case err.Error() != r.failed: // the same trouble is said once
 		r.failed = err.Error()
+		if r.hands {
+			r.tell("Not saved: " + r.failed + ". What you answer is kept here as long as this window.")
+			return
+		}
 		r.tell("Not saved: " + r.failed + ". The interview can go on; its result does not need the disk.")
 	}
 }
@@ -145,6 +160,10 @@ func (r *run) back() (again bool) {
 // finish goes to check your answers before every question was asked.
 func (r *run) finish() (again bool) {
 	if !r.mayFinish() {
+		if r.hands {
+			r.tell("The answers are handed over at the end. q saves what there is.")
+			return true
+		}
 		r.tell("The result comes once no answer still to come can change the verdict, or at the end. q saves what there is.")
 		return true
 	}
@@ -154,5 +173,5 @@ func (r *run) finish() (again bool) {
 
 // mayFinish tells whether the result can be offered already.
 func (r *run) mayFinish() bool {
-	return r.now.Part() > 1 || r.now.Settled().Verdict
+	return r.now.Part() > 1 || !r.hands && r.now.Settled().Verdict
 }

@@ -61,6 +61,9 @@ func (r *run) place() string {
 func (r *run) settled() {
 	switch {
 	case r.now.Reviewing():
+	case r.hands && r.now.Part() > 1:
+		r.tell("These answers move no points. r hands over what there is.")
+	case r.hands:
 	case r.now.Part() > 1:
 		r.tell("These answers move no points. r shows the result now.")
 	case r.now.Settled().Verdict:

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"firstrole/advisor/engagement"
+	"firstrole/advisor/plain"
+
+	"github.com/spf13/cobra"
+)
+
+func (s *session) agree() *cobra.Command {
+	cmd := &cobra.Command{
+		Use: "agree CLIENT", Short: "go through what matters and write down what is agreed", Args: exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return s.meet(cmd.Context(), args[0]) },
+	}
+	s.dated(cmd)
+	return cmd
+}
+
+// minutes makes the steps of a meeting on what stands on disk. What could not be
+// saved is saved with the next step that can be.
+type minutes struct {
+	*engaged
+	pending []engagement.Step
+	failed  error
+}
+
+func (k *minutes) make(step engagement.Step) (engagement.Engagement, error) {
+	k.pending = append(k.pending, step)
+	is, err := k.folder.Make(k.ID, k.pack, func(x engagement.Engagement) engagement.Engagement {
+		for _, step := range k.pending {
+			x = step(x)
+		}
+		return x
+	})
+	if k.failed = err; err != nil {
+		k.Engagement = step(k.Engagement)
+		return k.Engagement, err
+	}
+	k.pending, k.Engagement = nil, is.Engagement
+	return k.Engagement, nil
+}
+
+func (s *session) meet(ctx context.Context, word string) error {
+	x, err := s.engagement(word)
+	if err != nil {
+		return err
+	}
+	if len(x.Answered()) == 0 {
+		return hinted{errors.New("nobody has answered yet"), "firstrole client add " + x.ID + " NAME, or firstrole client import " + x.ID + " SHEET"}
+	}
+	release, err := x.folder.Meet(x.ID)
+	if err != nil {
+		return aboutClient(word, err)
+	}
+	defer release()
+	k := &minutes{engaged: x}
+	m := engagement.Convene(x.engine, x.Engagement, s.date(s.today()))
+	return s.meetByLine(ctx, k, m)
+}
+
+func (s *session) meetByLine(ctx context.Context, k *minutes, m engagement.Meeting) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	asks := s.Stderr
+	if terminal(s.Stdout) {
+		asks = s.Stdout
+	}
+	console := plain.NewConsole(ctx, s.Stdin, asks, !terminal(s.Stdin))
+	_, err := console.Meeting(m, k.make)
+	return s.adjourned(k, err)
+}
+
+// adjourned says what became of what was agreed on.
+func (s *session) adjourned(k *minutes, err error) error {
+	stopped := errors.Is(err, plain.ErrQuit) || errors.Is(err, io.EOF) || errors.Is(err, context.Canceled)
+	switch {
+	case err != nil && !stopped:
+		return err
+	case k.failed != nil:
+		return hinted{fmt.Errorf("what was agreed last is not saved: %w", k.failed), "go on once that is mended"}
+	case stopped:
+		s.note("Saved. To go on: firstrole client agree " + quoted(k.ID))
+		return errInterrupted
+	}
+	s.note("Saved in " + k.folder.ClientDir(k.ID) + ". For the report: firstrole client report " + quoted(k.ID))
+	return nil
+}

@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"bytes"
+
+	"firstrole/advisor"
+	"firstrole/advisor/code"
+	"firstrole/advisor/engagement"
+	"firstrole/advisor/phrase"
+	"firstrole/advisor/sheet"
+
+	"github.com/spf13/cobra"
+)
+
+func (s *session) importVoice() *cobra.Command {
+	name := ""
+	cmd := &cobra.Command{
+		Use: "import CLIENT SHEET|CODE|-", Short: "take in answers that a stakeholder sent", Args: exactly(2),
+		RunE: func(_ *cobra.Command, args []string) error { return s.takeIn(args[0], args[1], name) },
+	}
+	cmd.Flags().StringVar(&name, "stakeholder", "", "whose answers these are, by `NAME`; else the name that the answers carry")
+	s.dated(cmd)
+	return cmd
+}
+
+func (s *session) takeIn(word, from, name string) error {
+	x, err := s.engagement(word)
+	if err != nil {
+		return err
+	}
+	data, err := s.content(from)
+	if err != nil {
+		return err
+	}
+	answers, via, err := s.voiced(from, data, x.pack)
+	if err != nil {
+		return err
+	}
+	if answers.As != x.As {
+		return wrong("ask for answers as "+x.As, "these answers are given as %s, and the engagement is as %s", answers.As, x.As)
+	}
+	if name == "" {
+		name = answers.Name
+	}
+	if name == "" {
+		return wrong("add --stakeholder NAME", "these answers do not say whose they are")
+	}
+	if name, err = named(name, "the stakeholder's name"); err != nil {
+		return err
+	}
+	if answers.Pack != "" && answers.Pack != x.pack.Digest {
+		s.note("These answers were given to another pack (" + line(answers.Pack) + "). They fit this one.")
+	}
+	taken, err := x.folder.TakeIn(x.ID, name, via, s.date(s.today()), answers, x.pack)
+	if err != nil {
+		return aboutClient(word, err)
+	}
+	switch {
+	case taken.Same:
+		s.note(taken.Name + "'s answers are the same as before.")
+	case taken.Replaced:
+		s.note(taken.Name + "'s answers are newer now; the older are kept beside them.")
+	default:
+		s.note(taken.Name + "'s answers are in.")
+	}
+	s.answeredBy(x.engine, taken.Name, answers)
+	return nil
+}
+
+// voiced reads what a stakeholder sent, whatever it is.
+func (s *session) voiced(name string, data []byte, p *advisor.Pack) (advisor.Sheet, engagement.Via, error) {
+	if text := bytes.TrimSpace(data); len(text) <= longestCode && code.Looks(string(text)) {
+		answers, err := code.Read(string(text), p)
+		return answers, engagement.ViaCode, err
+	}
+	answers, err := sheet.Read(data, name, p)
+	return answers, engagement.ViaSheet, err
+}
+
+// answeredBy says how much of what is asked a sheet leaves open.
+func (s *session) answeredBy(e *advisor.Engine, name string, answers advisor.Sheet) {
+	x := engagement.Engagement{As: answers.As, Stakeholders: []engagement.Stakeholder{{Name: name, Sheet: answers}}}
+	if v := engagement.Voices(e, &x)[0]; v.Answered < v.Asked {
+		s.note(name + " left " + phrase.Count(v.Asked-v.Answered, "question", "questions") + " open. An answer that is missing agrees with nothing.")
+	}
+}
