@@ -65,6 +65,8 @@ func (s *session) completeArgument(cmd *cobra.Command, given []string, _ string)
 	switch first {
 	case "ID":
 		return s.interviewIDs(), cobra.ShellCompDirectiveNoFileComp
+	case "CLIENT":
+		return s.clientIDs(), cobra.ShellCompDirectiveNoFileComp
 	case "ROLE":
 		return s.roleIDs(given), cobra.ShellCompDirectiveNoFileComp
 	case "DIR":
@@ -118,6 +120,24 @@ func (s *session) interviewIDs() []string {
 	for _, e := range entries {
 		if e.Wrong == "" {
 			ids = append(ids, line(e.ID)+"\t"+line(e.Name))
+		}
+	}
+	return ids
+}
+
+func (s *session) clientIDs() []string {
+	f, err := s.folder()
+	if err != nil {
+		return nil
+	}
+	all, err := f.Engagements()
+	if err != nil {
+		return nil
+	}
+	var ids []string
+	for _, c := range all {
+		if c.Wrong == "" {
+			ids = append(ids, line(c.ID)+"\t"+line(c.Client))
 		}
 	}
 	return ids

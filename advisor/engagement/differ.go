@@ -163,9 +163,15 @@ func (d *differ) merge(spreads []Spread) advisor.Sheet {
 	return merged
 }
 
-// currency is the one of all amounts: the one of what was agreed, else that of
-// every sheet that has one; empty where they differ.
+// currency is the one of all amounts: the one that was decided on, else the one
+// of what was agreed, else that of every sheet that has one; empty where they
+// differ.
 func (d *differ) currency() string {
+	for _, decision := range d.x.Agreed.Decisions {
+		if decision.Currency != "" {
+			return decision.Currency
+		}
+	}
 	if c := d.x.Agreed.Sheet.Currency; c != "" {
 		return c
 	}

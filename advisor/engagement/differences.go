@@ -103,6 +103,10 @@ type Effect struct {
 	Moved int
 	// Level: they move the level of the role advised.
 	Level bool
+	// Firms: what is agreed so far gives another verdict, or one that is more or
+	// less firm, with an answer that was given than with none. False where one
+	// was decided on, or where all agree.
+	Firms bool
 }
 
 // Asked counts the stakeholders who were asked, Known those whose answer tells

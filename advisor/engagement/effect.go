@@ -86,6 +86,23 @@ func (d *differ) effect(s *Spread, at int) {
 		s.Values[i].Gives = gives[i]
 	}
 	s.Split = d.split(s, leans)
+	s.Effect.Firms = d.firms(s)
+}
+
+// firms tells whether the verdict of what is agreed so far is another, or says
+// itself otherwise, with an answer that was given than with none.
+func (d *differ) firms(s *Spread) bool {
+	if s.Decided != nil || s.State == Agreed || s.Moot {
+		return false
+	}
+	without := d.engine.Judge(d.merged)
+	t := trial{sheet: d.merged}
+	for _, v := range s.Values {
+		if d.engine.Judge(t.with(s.Question, v.Answer)) != without {
+			return true
+		}
+	}
+	return false
 }
 
 // apart tells whether verdicts differ, and whether levels of one role do.

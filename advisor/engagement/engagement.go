@@ -68,6 +68,7 @@ type Agreement struct {
 type Decision struct {
 	Question string
 	Answer   advisor.Answer
+	Currency string // of an amount of money, where it was said; it becomes that of the agreed sheet
 	Reason   string
 	// By is who decided. When empty, the decision's owner did.
 	By string

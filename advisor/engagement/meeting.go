@@ -156,25 +156,33 @@ func (m Meeting) next() Stop {
 	return Stop{Kind: StopVerdict}
 }
 
-// Gaps are the questions still to be decided on because the verdict hangs on
-// them, widest first: on one of them alone or, where there is none of that
-// kind, on several of them together.
+// Gaps are the questions still to be decided on, widest first: those on which
+// the verdict hangs alone or, where there is none of them, those that would make
+// it another or say it otherwise than it is with nothing agreed on them.
 func (m Meeting) Gaps() []*Spread {
-	var alone, together []*Spread
+	var alone, firmer, together []*Spread
 	for i := range m.d.Spreads {
 		s := &m.d.Spreads[i]
 		switch {
-		case s.Decided != nil:
-		case rank(s) < 2:
+		case s.Decided != nil || s.Moot || s.State == Agreed:
+			continue
+		case s.Matters():
 			alone = append(alone, s)
-		case rank(s) == 2:
+		case s.Effect.Firms:
+			firmer = append(firmer, s)
+		case s.Effect.Moved > 0:
 			together = append(together, s)
 		}
 	}
-	if len(alone) == 0 && m.hangsOn(together) {
+	switch {
+	case len(alone) > 0:
+		return alone
+	case len(firmer) > 0:
+		return firmer
+	case m.hangsOn(together):
 		return together
 	}
-	return alone
+	return nil
 }
 
 // Open are the questions that stay open: nothing was decided on them, and not

@@ -69,6 +69,8 @@ func SpreadEffect(s *engagement.Spread) string {
 		return "An answer that is missing may turn the verdict."
 	case s.State == engagement.Nobody:
 		return "No answer to it turns the verdict alone."
+	case e.Moved == 0 && e.Firms:
+		return "These come to the same; left open, the verdict is another or less firm."
 	case e.Moved > 0 && e.Level:
 		return fmt.Sprintf("It moves up to %s and the level, and turns no verdict alone.", Points(e.Moved))
 	case e.Moved > 0:

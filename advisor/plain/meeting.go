@@ -164,7 +164,7 @@ func (r *meeting) answer() error {
 			if err != nil {
 				continue
 			}
-			d.Answer = g.answer
+			d.Answer, d.Currency = g.answer, g.currency
 			r.take(r.now.Decided(d))
 			r.tell("Agreed. With it: " + r.comes(r.now.Differences().Merged))
 		}
@@ -190,9 +190,9 @@ func (r *meeting) place() string {
 		}
 	}
 	if left == 0 {
-		return "To be agreed on: the last on which the verdict hangs"
+		return "To be agreed on: nothing more after this"
 	}
-	return fmt.Sprintf("To be agreed on: after this, the verdict hangs on %d more", left)
+	return fmt.Sprintf("To be agreed on: %d more after this", left)
 }
 
 func (r *meeting) how(q *advisor.Question) string {
@@ -200,7 +200,7 @@ func (r *meeting) how(q *advisor.Question) string {
 	case advisor.Several:
 		return "Type one or more numbers, such as 1,3; the last leaves it open."
 	case advisor.Number:
-		return "Type a whole number, or u to leave it open."
+		return "Type a whole number, with its currency where it has another, or u to leave it open."
 	}
 	return fmt.Sprintf("Type a number from 1 to %d; the last leaves it open.", len(q.Options)+1)
 }

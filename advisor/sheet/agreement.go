@@ -19,6 +19,7 @@ var (
 	decisionShape = yamlnode.Shape{What: "a decision", Keys: []yamlnode.Key{
 		{Name: "question", Example: "question: customers", Need: true},
 		{Name: "answer", Example: "answer: hundreds"},
+		{Name: "currency", Example: "currency: USD"},
 		{Name: "reason", Example: "reason: Counted on 3 March."},
 		{Name: "by", Example: "by: Ada"},
 		{Name: "what", Example: "what: Count again in June"},
@@ -73,7 +74,7 @@ func (r *reader) decisions(v yamlnode.Value) []engagement.Decision {
 			continue
 		}
 		d := engagement.Decision{
-			Question: q.ID, Reason: text(m.At("reason"), MaxNote), By: words(m.At("by")),
+			Question: q.ID, Currency: money(m.At("currency")), Reason: text(m.At("reason"), MaxNote), By: words(m.At("by")),
 			Action: engagement.Action{What: words(m.At("what")), Who: words(m.At("who")), When: words(m.At("when"))},
 		}
 		if given := m.At("answer").OrAbsent(); given.Given() {
@@ -87,14 +88,17 @@ func (r *reader) decisions(v yamlnode.Value) []engagement.Decision {
 			m := item.Mapping(viewShape)
 			if a, fits := answer(m.At("answer").OrAbsent(), q); fits {
 				d.Minority = append(d.Minority, engagement.View{
-					Stakeholder: words(m.At("name")), Answer: a, Note: text(m.At("note"), MaxNote),
-					Currency: matching(m.At("currency").OrAbsent(), isCurrency, "no currency", "write its three capital letters, as USD"),
+					Stakeholder: words(m.At("name")), Answer: a, Note: text(m.At("note"), MaxNote), Currency: money(m.At("currency")),
 				})
 			}
 		}
 		all = append(all, d)
 	}
 	return all
+}
+
+func money(v yamlnode.Value) string {
+	return matching(v.OrAbsent(), isCurrency, "no currency", "write its three capital letters, as USD")
 }
 
 func text(v yamlnode.Value, most int) string {
@@ -144,6 +148,7 @@ func WriteAgreement(a engagement.Agreement, p *advisor.Pack) []byte {
 		if !d.Answer.Blank() && q.Accepts(d.Answer) {
 			l.raw("answer", written(d.Answer, q.Type))
 		}
+		l.put("currency", only(d.Currency, isCurrency))
 		l.put("reason", cut(clean.Text(d.Reason), MaxNote))
 		l.put("by", line(d.By))
 		l.put("what", line(d.Action.What))

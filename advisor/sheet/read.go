@@ -89,7 +89,7 @@ func (r *reader) head(m yamlnode.Mapping) {
 	s.Name = atMost(MaxName, m.At("name").OrAbsent(), yamlnode.Value.Line)
 	s.Pack = matching(m.At("pack").OrAbsent(), isDigest, "no digest of a pack: these are 16 of 0-9 and a-f", "leave the line out; firstrole writes it")
 	s.Answered = matching(m.At("answered").OrAbsent(), isDate, "no date", "write year-month-day, as 2026-03-03")
-	s.Currency = matching(m.At("currency").OrAbsent(), isCurrency, "no currency", "write its three capital letters, as USD")
+	s.Currency = money(m.At("currency"))
 }
 
 // matching reads a word that has a certain form.
