@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -18,6 +19,8 @@ import (
 	"firstrole/advisor/pack"
 )
 
+var journeys = flag.Uint64("journeys", 3, "how many people of each audience to give the same answers through every door")
+
 // TestJourney gives the same answers through the full screen, by keys alone and
 // at two sizes, through the plain interview, and as a file: the report must be
 // the same to the byte.
@@ -31,7 +34,7 @@ func TestJourney(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for seed := range uint64(3) {
+		for seed := range *journeys {
 			t.Run(fmt.Sprint(as.ID, seed), func(t *testing.T) {
 				t.Parallel()
 				r := rand.New(rand.NewPCG(seed, 5))
