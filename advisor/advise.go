@@ -40,7 +40,7 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 	r.Reasons = e.reasons(s, how, fired)
 	r.Flips, r.FlipsSearched = e.flips(s, p)
 	r.Pay = e.pay(s, how, r.Verdict)
-	r.Why = e.contrast(p, fired, r.Gates, e.runnerUp(p, steady))
+	r.Why = e.contrast(p, steady, fired, r.Gates)
 
 	scene := e.newScene(s, at, &r)
 	r.Sections = scene.sections(v)
@@ -118,11 +118,13 @@ func (e *Engine) adviseQuestions(r *Result, s Sheet, how []standing) {
 		asked := how[i] <= blank
 		if !asked && !a.Blank() {
 			r.Ignored = append(r.Ignored, q.ID)
+			r.Uncounted = append(r.Uncounted, QuestionRef{q.ID, q.Short})
 		}
 		if q.Part == 1 && asked {
 			r.Path = append(r.Path, q.ID)
 			if how[i] == blank {
 				r.Open = append(r.Open, q.ID)
+				r.Uncounted = append(r.Uncounted, QuestionRef{q.ID, q.Short})
 			}
 		}
 		if how[i] == known || how[i] == unknown {
@@ -177,9 +179,29 @@ func (e *Engine) given(s Sheet, how []standing, c Condition) []Given {
 			continue
 		}
 		q, a := e.questions[at], s.Answers[id]
-		out = append(out, Given{id, q.value(a), q.Short, q.Text(a, s.Currency)})
+		out = append(out, Given{id, q.value(a), q.Short, q.Text(c.telling(q, a), s.Currency)})
 	}
 	return out
+}
+
+// telling is the part of an answer that a condition asks for: of several options
+// those that it names. All of it tells where the condition is about what was not
+// chosen.
+func (c Condition) telling(q *Question, a Answer) Answer {
+	if q.Type != Several || a.Unknown {
+		return a
+	}
+	var named []string
+	c.Walk(func(c Condition) {
+		if c.Question == q.ID {
+			named = append(named, c.Options...)
+		}
+	})
+	named = slices.DeleteFunc(named, func(option string) bool { return !a.Has(option) })
+	if len(named) == 0 {
+		return a
+	}
+	return Choose(q.Arrange(named)...)
 }
 
 // reasons lists the rules that fired, one entry a role, most telling first.

@@ -37,11 +37,13 @@ type Result struct {
 	Why      Contrast     `json:"why"`
 	Sections []SectionOut `json:"sections"`
 	Answers  []AnswerOut  `json:"answers"`
-	Pay      *PayOut      `json:"pay"`
-	About    []RoleAbout  `json:"about"`
-	Plan     []PlanOut    `json:"plan"`
-	Topics   []TopicOut   `json:"topics"`
-	Sources  []SourceOut  `json:"sources"`
+	// Uncounted names the questions of Open and Ignored.
+	Uncounted []QuestionRef `json:"uncounted,omitempty"`
+	Pay       *PayOut       `json:"pay"`
+	About     []RoleAbout   `json:"about"`
+	Plan      []PlanOut     `json:"plan"`
+	Topics    []TopicOut    `json:"topics"`
+	Sources   []SourceOut   `json:"sources"`
 	// Posts are the job posts, or the brief for a freelancer; Kits are for
 	// interviews. A pack may have neither.
 	Posts []HandoutOut `json:"posts,omitempty"`
@@ -134,8 +136,9 @@ type GateOut struct {
 	Answers []Given   `json:"answers"`
 }
 
-// Given is an answer by question id. Value is a string, a list of strings, or
-// a number; nil for a blank.
+// Given is an answer that a rule or a gate rests on. Answer is a string, a list
+// of strings, or a number. Text is the part of it that tells: of several options
+// those that are asked for.
 type Given struct {
 	Question string `json:"question"`
 	Answer   any    `json:"answer"`
@@ -192,11 +195,30 @@ type FindingOut struct {
 type Contrast struct {
 	For     []ContrastLine `json:"for"`     // speaks for the verdict, most telling first
 	Against []ContrastLine `json:"against"` // speaks against it, most telling first
-	// Other is the runner-up verdict's label, and what stands in its way.
-	Other    string         `json:"other,omitempty"`
-	OtherID  string         `json:"other_id,omitempty"`
-	OtherWhy string         `json:"other_why,omitempty"`
-	OtherFor []ContrastLine `json:"other_for"`
+	// Other is the runner-up verdict's label, with the gates that stand in its
+	// way, what the scores lack for it, and the rules that move them away from it
+	// and towards it.
+	Other        string         `json:"other,omitempty"`
+	OtherID      string         `json:"other_id,omitempty"`
+	OtherWhy     string         `json:"other_why,omitempty"`
+	OtherLacks   []Lack         `json:"other_lacks,omitempty"`
+	OtherAgainst []ContrastLine `json:"other_against,omitempty"`
+	OtherFor     []ContrastLine `json:"other_for"`
+	// Rival is the role to set the verdict's role against; empty where the
+	// runner-up verdict says as much.
+	Rival string `json:"rival,omitempty"`
+}
+
+// Lack is one thing that the scores would have to be for another verdict, and
+// are not: the score of a role, or how far it is ahead of another role.
+type Lack struct {
+	Role  string `json:"role"`
+	Than  string `json:"than,omitempty"` // the other role
+	Has   int    `json:"has"`
+	Needs int    `json:"needs"`
+	// Below is true where it would have to be less than Needs; otherwise it would
+	// have to be that much or more.
+	Below bool `json:"below,omitempty"`
 }
 
 // ContrastLine is a reason as a sentence, with what it rests on.
@@ -204,7 +226,7 @@ type ContrastLine struct {
 	Text    string   `json:"text"`
 	Rule    string   `json:"rule,omitempty"`
 	Gate    string   `json:"gate,omitempty"`
-	Points  int      `json:"points"` // how far it moves the margin towards the verdict
+	Points  int      `json:"points"` // how far it moves the scores that way
 	Sources []string `json:"sources"`
 }
 
@@ -234,6 +256,12 @@ type AnswerOut struct {
 	Note     string `json:"note,omitempty"`
 	Part     int    `json:"part"`
 	Counted  bool   `json:"counted"`
+}
+
+// QuestionRef names a question.
+type QuestionRef struct {
+	Question string `json:"question"`
+	Short    string `json:"short"`
 }
 
 // PayFit compares the money offered with a level's range.

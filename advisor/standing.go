@@ -84,22 +84,6 @@ func (e *Engine) givesNoRole(verdict int) bool {
 	return verdict == e.none || verdict == e.either
 }
 
-// runnerUp is the other verdict that lies nearest, the first in file order
-// among equals; -1 where there is none.
-func (e *Engine) runnerUp(p *position, r *rulings) int {
-	best, at := -1, 0
-	for _, rg := range e.regions(r) {
-		if rg.verdict == p.verdict {
-			continue
-		}
-		d, ok := wholeDistance(rg, p.scores)
-		if ok && (best < 0 || d < at || d == at && rg.verdict < best) {
-			best, at = rg.verdict, d
-		}
-	}
-	return best
-}
-
 // coverage is how much of what matters was answered, in hundredths rounded
 // down.
 func (e *Engine) coverage(p *position) Hundredths {

@@ -30,6 +30,14 @@ func Lower(s string) string {
 	return s
 }
 
+// a puts the article before a name.
+func a(name string) string {
+	if name != "" && strings.ContainsRune("aeiou", rune(Lower(name)[0])) {
+		return "an " + name
+	}
+	return "a " + name
+}
+
 // Stop ends a sentence.
 func Stop(s string) string {
 	if s == "" || strings.ContainsAny(s[len(s)-1:], ".?!") {
@@ -49,6 +57,15 @@ func Number(n int) string {
 		return small[n]
 	}
 	return fmt.Sprint(n)
+}
+
+// together names things that belong together: "a", "b" and "c" together.
+func together(things []string) string {
+	last := len(things) - 1
+	if last < 1 {
+		return strings.Join(things, "")
+	}
+	return strings.Join(things[:last], ", ") + " and " + things[last] + " together"
 }
 
 // Count gives a number with what it counts.

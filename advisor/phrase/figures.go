@@ -17,15 +17,17 @@ func NoChance(r *advisor.Result) string {
 
 // Margin says how far ahead the first role is.
 func Margin(r *advisor.Result) string {
-	if r.Margin == 0 {
-		return "The two strongest roles are level."
-	}
 	ranked := slices.Clone(r.Scores)
 	slices.SortStableFunc(ranked, func(a, b advisor.ScoreOut) int { return b.Score - a.Score })
-	if len(ranked) < 2 || ranked[0].Score-ranked[1].Score != r.Margin {
-		return fmt.Sprintf("%s between the two strongest roles that can still be advised.", Upper(Count(r.Margin, "point lies", "points lie")))
+	switch {
+	case len(r.Reasons) == 0:
+		return "Nobody is ahead: no answer speaks for anybody yet."
+	case len(ranked) > 1 && ranked[0].Score-ranked[1].Score == r.Margin:
+		return ahead(r, ranked[0].Role, ranked[1].Role)
+	case r.Margin == 0:
+		return "The two strongest roles that can still be advised are level."
 	}
-	return fmt.Sprintf("The %s is %s ahead of the %s.", Role(r, ranked[0].Role), Points(r.Margin), Role(r, ranked[1].Role))
+	return fmt.Sprintf("%s between the two strongest roles that can still be advised.", Upper(Count(r.Margin, "point lies", "points lie")))
 }
 
 // Coverage says how much of what matters was answered.
@@ -59,6 +61,8 @@ func Coverage(r *advisor.Result) string {
 // SturdinessValue is how wrong the points may be, as a figure.
 func SturdinessValue(r *advisor.Result) string {
 	switch {
+	case r.Slack == nil:
+		return "gate"
 	case len(r.Reasons) == 0:
 		return "none"
 	case r.BreaksAt == nil:
@@ -70,8 +74,14 @@ func SturdinessValue(r *advisor.Result) string {
 // Sturdiness says how wrong the rules' points may be before the verdict changes.
 func Sturdiness(r *advisor.Result) string {
 	switch {
+	case r.Slack == nil && waits(r):
+		return "What is not known decides here: no change of the rules' points gives another verdict."
+	case r.Slack == nil:
+		return "A gate decides here: no change of the rules' points gives another verdict."
 	case len(r.Reasons) == 0:
-		return "No reason counts yet, so there is nothing to weigh."
+		return "There is nothing to weigh yet."
+	case r.BreaksAt == nil && r.Verdict.Provisional:
+		return "However the answers so far are weighed, the verdict stays. The answers still missing can change it."
 	case r.BreaksAt == nil:
 		return "Any rule may count for nothing or for double, and the verdict stays."
 	case *r.BreaksAt == 0:

@@ -20,7 +20,7 @@ type flipPart struct {
 	question string // its id
 	short    string
 	how      turning
-	from     string // empty for a blank
+	from     string // what it is now; empty for a blank
 	to       []flipAnswer
 	larger   int // choices left out because they hold one of those named
 }
@@ -67,12 +67,15 @@ func Flips(r *advisor.Result) []Flip {
 func newFlipPart(c advisor.Change) flipPart {
 	p := flipPart{question: c.Question, short: Line(c.Short), how: instead}
 	if c.From != nil {
-		p.from = Line(c.FromText)
+		p.from = Quote(Line(c.FromText))
+	}
+	if from, ok := c.From.([]string); ok && len(from) > 2 {
+		p.from = "the " + Number(len(from)) + " ticked now"
 	}
 	to, several := c.To.([]string)
 	answer := flipAnswer{options: to, text: Quote(Line(c.ToText))}
 	if labels := splitLabels(c.ToText, to); several && labels != nil {
-		answer.text = strings.Join(labels, " with ")
+		answer.text = together(labels)
 	}
 	if from, ok := c.From.([]string); ok && several {
 		// One press added or removed one option: say which.

@@ -22,7 +22,7 @@ func (f Flip) Say(limit int) string {
 
 // longestChoice is how many sets of options are named for one question: they
 // are long, and much alike. The JSON has them all.
-const longestChoice = 2
+const longestChoice = 1
 
 // Brief gives a flip as one short sentence: "If “Money” were “no salary”:
 // nobody yet."
@@ -56,7 +56,7 @@ func (p flipPart) say(limit int) string {
 	if p.from == "" {
 		return text + " (not answered so far)"
 	}
-	return text + " instead of " + Quote(p.from)
+	return text + " instead of " + p.from
 }
 
 // sets reports whether an answer holds several options.

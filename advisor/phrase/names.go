@@ -47,15 +47,10 @@ func Question(r *advisor.Result, id string) string {
 			return Line(a.Short)
 		}
 	}
-	for _, f := range r.Flips {
-		for _, c := range f.Changes {
-			if c.Question == id && c.Short != "" {
-				return Line(c.Short)
-			}
+	for _, q := range r.Uncounted {
+		if q.Question == id && q.Short != "" {
+			return Line(q.Short)
 		}
-	}
-	if r.Tie != nil && r.Tie.Question == id {
-		return Line(r.Tie.Ask)
 	}
 	return Upper(PlainID(id))
 }

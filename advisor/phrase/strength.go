@@ -23,13 +23,22 @@ func Headline(r *advisor.Result) string {
 // stands beside it.
 func Strength(r *advisor.Result) string {
 	word := StrengthWord(r.Verdict, Seeks(r))
-	if len(r.Reasons) == 0 {
+	switch {
+	case r.Slack == nil && waits(r):
+		return word + ": it holds until more is known, whatever the points are."
+	case r.Slack == nil:
+		return word + ": it holds whatever the points are."
+	case len(r.Reasons) == 0:
 		return word + ": no answer speaks for or against anybody yet."
 	}
-	holds := fmt.Sprintf("it holds in %s of %s ways of weighing your answers", Percent(r.Share), trials)
+	part, what := Percent(r.Share), "your answers"
 	if r.Share >= 100 {
-		holds = fmt.Sprintf("it holds in every one of %s ways of weighing your answers", trials)
+		part = "every one"
 	}
+	if r.Verdict.Provisional || len(r.Open) > 0 && !r.Settled.Verdict {
+		what = "the answers so far"
+	}
+	holds := fmt.Sprintf("it holds in %s of %s ways of weighing %s", part, trials, what)
 	switch {
 	case r.Verdict.Strength == advisor.TossUp && r.Turn != nil:
 		holds += fmt.Sprintf(", but %s would turn it", Points(*r.Turn))
@@ -37,6 +46,19 @@ func Strength(r *advisor.Result) string {
 		holds += fmt.Sprintf(", but %s would change it", Points(*r.Slack))
 	}
 	return word + ": " + holds + "."
+}
+
+// waits reports whether the verdict rests on a gate that is open: on what is not
+// known.
+func waits(r *advisor.Result) bool {
+	for _, l := range r.Why.For {
+		for _, g := range r.Gates {
+			if l.Gate != "" && g.ID == l.Gate {
+				return g.State == advisor.GateMaybe
+			}
+		}
+	}
+	return false
 }
 
 // StrengthWord never says "clear" of a path: answers about a person lean, or

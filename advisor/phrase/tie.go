@@ -1,6 +1,10 @@
 package phrase
 
-import "firstrole/advisor"
+import (
+	"slices"
+
+	"firstrole/advisor"
+)
 
 // Tie names the question most worth answering, and how to find the answer out;
 // both are empty where there is none.
@@ -15,8 +19,8 @@ func Tie(r *advisor.Result) (ask, findOut string) {
 		ask = "Find this out: " + quoted + " Its answer alone can change the verdict."
 	case !known:
 		ask = "Find this out: " + quoted + " Of all that is open it moves the scores most."
-	case t.Decides:
-		ask = "Look again at this: " + quoted + " Another answer alone can change the verdict."
+	case t.Decides, flipsAlone(r, t.Question):
+		ask = "Look again at this: " + quoted + " Another answer to it alone would change the verdict."
 	default:
 		ask = "Look again at this: " + quoted + " Of all questions it moves the scores most."
 	}
@@ -24,4 +28,11 @@ func Tie(r *advisor.Result) (ask, findOut string) {
 		findOut = "How to find out: " + Line(t.FindOut)
 	}
 	return ask, findOut
+}
+
+// flipsAlone reports whether one other answer to a question changes the verdict.
+func flipsAlone(r *advisor.Result, question string) bool {
+	return slices.ContainsFunc(r.Flips, func(f advisor.Flip) bool {
+		return len(f.Changes) == 1 && f.Changes[0].Question == question
+	})
 }

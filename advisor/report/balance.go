@@ -12,8 +12,8 @@ func (w *writer) balance() chapter {
 	c := chapter{ID: "balance", Title: "For and against"}
 	c.addList("For it", w.weighed(w.r.Why.For), phrase.NothingFor(&w.r))
 	c.addList("Against it", w.weighed(w.r.Why.Against), phrase.NothingAgainst(&w.r))
-	if w.r.Why.Other != "" {
-		w.contrast(&c)
+	for _, contrast := range phrase.Contrasts(&w.r) {
+		w.contrast(&c, contrast)
 	}
 	return c
 }
@@ -34,12 +34,12 @@ func (w *writer) weighed(lines []advisor.ContrastLine) list {
 	return out
 }
 
-// contrast says why it is not the runner-up verdict.
-func (w *writer) contrast(c *chapter) {
-	because, speaks := phrase.Rather(&w.r)
-	c.Blocks = append(c.Blocks, head{"Why not " + quote(line(w.r.Why.Other))})
-	c.say(because, phrase.OtherSpeaks(&w.r, len(speaks)))
-	if len(speaks) > 0 {
-		c.Blocks = append(c.Blocks, w.weighed(speaks))
+// contrast says why this and not that.
+func (w *writer) contrast(c *chapter, why phrase.Contrast) {
+	c.Blocks = append(c.Blocks, head{why.Title})
+	c.say(why.Because, why.Speaks)
+	if len(why.Lines) > 0 {
+		c.Blocks = append(c.Blocks, w.weighed(why.Lines))
 	}
+	c.say(why.More)
 }

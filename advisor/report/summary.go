@@ -11,6 +11,7 @@ import (
 
 // What the first page holds at most; everything is whole behind it.
 const (
+	summaryOpen    = 2
 	summaryRests   = 2
 	summaryFor     = 3
 	summaryAgainst = 2
@@ -27,7 +28,7 @@ const (
 // summary is what somebody reads who reads one page.
 func (w *writer) summary() []block {
 	var c chapter
-	c.say(phrase.Provisional(&w.r, 0))
+	c.say(phrase.Provisional(&w.r, summaryOpen))
 	for _, rests := range w.first(advisor.SectionSummary, summaryRests) {
 		c.Blocks = append(c.Blocks, para{rests})
 	}
@@ -41,6 +42,7 @@ func (w *writer) summary() []block {
 	c.addList("Because", list{Items: arguments(w.r.Why.For, summaryFor)}, phrase.NothingFor(&w.r))
 	c.addList("Against", list{Items: arguments(w.r.Why.Against, summaryAgainst)}, phrase.NothingAgainst(&w.r))
 	c.add("Red flags", w.flags())
+	c.say(w.cautions())
 	w.breakTie(&c)
 	w.summaryFlips(&c)
 	c.add("What to do now", w.first(advisor.SectionDo, summaryDo))
@@ -122,6 +124,20 @@ func arguments(lines []advisor.ContrastLine, limit int) []claim {
 func (w *writer) flags() []claim {
 	flags, _ := w.findings()
 	return upTo(flags, summaryFlags)
+}
+
+// cautions says how many there are: they stand behind.
+func (w *writer) cautions() string {
+	n := 0
+	for _, f := range w.r.Findings {
+		if f.Kind == advisor.Caution {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return upper(count(n, "caution stands", "cautions stand")) + " under " + quote(watchTitle) + "."
 }
 
 // breakTie names the question that would break a tie.

@@ -5,9 +5,12 @@ import (
 	"firstrole/advisor/phrase"
 )
 
+// watchTitle heads what to be careful about.
+const watchTitle = "What to watch"
+
 // watch is what to be careful about: with this verdict, and with any.
 func (w *writer) watch() chapter {
-	c := chapter{ID: "findings", Title: "What to watch"}
+	c := chapter{ID: "findings", Title: watchTitle}
 	items := w.untold(advisor.SectionCaveat)
 	flags, others := w.findings()
 	for _, f := range flags[len(upTo(flags, summaryFlags)):] {

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"firstrole/advisor"
@@ -13,7 +12,7 @@ import (
 func writeReasons(p *prose, pack *advisor.Pack, r *advisor.Result) {
 	arguments(p, pack, r, "What speaks for it", r.Why.For, phrase.NothingFor(r))
 	arguments(p, pack, r, "What speaks against it", r.Why.Against, phrase.NothingAgainst(r))
-	rather(p, pack, r)
+	contrasts(p, pack, r)
 	gates(p, pack, r)
 	changes(p, r)
 	if ask, findOut := phrase.Tie(r); ask != "" {
@@ -38,13 +37,13 @@ func arguments(p *prose, pack *advisor.Pack, r *advisor.Result, title string, al
 			continue
 		}
 		p.item(0, line.Text, short(pack, line.Sources))
-		p.hang("", p.grey, 2, p.grey, trail(pack, r, line.Rule))
+		p.hang("", p.grey, 2, p.grey, trail(r, line.Rule))
 	}
 }
 
 // trail goes from the answers through a rule to its points: "Goals: that people
 // stay → want_loyalty → +9 community manager".
-func trail(pack *advisor.Pack, r *advisor.Result, rule string) string {
+func trail(r *advisor.Result, rule string) string {
 	var answers, points []string
 	for _, reason := range r.Reasons {
 		if reason.Rule != rule {
@@ -52,49 +51,12 @@ func trail(pack *advisor.Pack, r *advisor.Result, rule string) string {
 		}
 		if answers == nil {
 			for _, g := range reason.Answers {
-				answers = append(answers, g.Short+": "+telling(pack, rule, g))
+				answers = append(answers, g.Short+": "+g.Text)
 			}
 		}
 		points = append(points, fmt.Sprintf("%+d %s", reason.Points, phrase.Role(r, reason.Role)))
 	}
 	return strings.Join(answers, "; ") + " → " + rule + " → " + strings.Join(points, ", ")
-}
-
-// telling is the part of an answer that a rule asks for: of several options
-// those that it names.
-func telling(pack *advisor.Pack, rule string, g advisor.Given) string {
-	chosen, several := g.Answer.([]string)
-	if !several {
-		return g.Text
-	}
-	var labels []string
-	for i := range pack.Rules {
-		if pack.Rules[i].ID != rule {
-			continue
-		}
-		pack.Rules[i].When.Walk(func(c advisor.Condition) {
-			for _, option := range c.Options {
-				if c.Question == g.Question && slices.Contains(chosen, option) {
-					labels = append(labels, optionLabel(pack, g.Question, option))
-				}
-			}
-		})
-	}
-	if len(labels) == 0 {
-		return g.Text // the rule is about what was not chosen
-	}
-	return strings.Join(labels, "; ")
-}
-
-func optionLabel(pack *advisor.Pack, question, option string) string {
-	for i := range pack.Questions {
-		if q := &pack.Questions[i]; q.ID == question {
-			if o, ok := q.Option(option); ok {
-				return o.Label
-			}
-		}
-	}
-	return option
 }
 
 func given(answers []advisor.Given) []string {
@@ -105,18 +67,19 @@ func given(answers []advisor.Given) []string {
 	return all
 }
 
-// rather says why it is this verdict and not the one that comes next.
-func rather(p *prose, pack *advisor.Pack, r *advisor.Result) {
-	because, speaks := phrase.Rather(r)
-	if because == "" {
-		return
-	}
-	p.title("Why not " + phrase.Quote(r.Why.Other))
-	p.para(p.text, because)
-	p.gap()
-	p.para(p.text, phrase.OtherSpeaks(r, len(speaks)))
-	for _, line := range speaks {
-		p.item(0, line.Text, short(pack, line.Sources))
+// contrasts say why this and not that.
+func contrasts(p *prose, pack *advisor.Pack, r *advisor.Result) {
+	for _, c := range phrase.Contrasts(r) {
+		p.title(c.Title)
+		p.para(p.text, c.Because)
+		p.gap()
+		p.para(p.text, c.Speaks)
+		for _, line := range c.Lines {
+			p.item(0, line.Text, short(pack, line.Sources))
+		}
+		if c.More != "" {
+			p.para(p.grey, c.More)
+		}
 	}
 }
 
