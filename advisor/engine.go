@@ -14,6 +14,7 @@ type Engine struct {
 
 	classes []classes
 	when    []table
+	forks   [][]uint16 // by question of part 1: see findForks
 	tallies []tally
 	gates   []gate
 	weights []int // what each question of part 1 counts for coverage
@@ -71,6 +72,7 @@ func NewEngine(p *Pack, audience string) (*Engine, error) {
 		e.when = append(e.when, e.newTable(q.When))
 		e.parents = append(e.parents, e.when[i].at)
 	}
+	e.findForks()
 	e.tallies = e.tallied(func(points int) int { return points })
 	for i := range p.Gates {
 		if g := &p.Gates[i]; g.As == audience {

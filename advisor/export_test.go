@@ -58,3 +58,15 @@ func (e *Engine) Rescorer(s Sheet) func() {
 	p := e.positionOf(s)
 	return func() { e.workOut(p) }
 }
+
+// WaysLeft is how many ways through the questions there are, or more than
+// LeftLimit.
+func WaysLeft(e *Engine) int {
+	ways := 1
+	for _, forks := range e.forks {
+		if ways *= len(forks); ways > LeftLimit {
+			break
+		}
+	}
+	return ways
+}

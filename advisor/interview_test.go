@@ -2,6 +2,7 @@ package advisor_test
 
 import (
 	"errors"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"testing"
@@ -156,4 +157,63 @@ func TestConfirmRefuses(t *testing.T) {
 			t.Errorf("a wrong answer is confirmed: %v", err)
 		}
 	})
+}
+
+// The count is the longest way there is, not just a bound: every way is walked.
+func TestLeftIsTheLongestWay(t *testing.T) {
+	eachTrial(t, func(t trial) {
+		i := t.e.Start(advisor.Sheet{})
+		for !i.AtCheck() && t.r.IntN(3) > 0 {
+			i = forward(t, i)
+		}
+		if i.AtCheck() {
+			return
+		}
+		if want := longestWay(t, i) - 1; i.Left() != want {
+			t.Fatalf("at most %d left at %s, and %d can come", i.Left(), i.Question().ID, want)
+		}
+	})
+}
+
+// Where there are too many ways to follow, the count is a bound that falls all
+// the same, and nothing comes that it did not count.
+func TestLeftOfLongPacks(t *testing.T) {
+	bounded := 0
+	for seed := range uint64(60 / slower) {
+		r := rand.New(rand.NewPCG(seed, 11))
+		e, err := advisor.NewEngine(invent.Pack(r, invent.Shape{Questions: 40, Roles: 2, Method: advisor.MethodHire}), "founder")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if advisor.WaysLeft(e) > advisor.LeftLimit {
+			bounded++
+		}
+		one := trial{T: t, r: r, e: e}
+		left := len(e.Questions(1))
+		for i := e.Start(advisor.Sheet{}); !i.AtCheck(); i = forward(one, i) {
+			if i.Left() >= left {
+				t.Fatalf("seed %d: at most %d left, then at most %d", seed, left, i.Left())
+			}
+			left = i.Left()
+		}
+	}
+	if bounded == 0 {
+		t.Error("every way was followed: the test says nothing")
+	}
+}
+
+// longestWay counts the questions on the longest way to the end.
+func longestWay(t trial, i advisor.Interview) int {
+	if i.AtCheck() {
+		return 0
+	}
+	longest := 0
+	for _, a := range append(everyAnswer(t.e, i.Question()), advisor.UnknownAnswer) {
+		next, err := i.Confirm(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		longest = max(longest, longestWay(t, next))
+	}
+	return longest + 1
 }
