@@ -18,7 +18,7 @@ import (
 var floors = [][]string{
 	{"advisor"},
 	{"advisor/pack", "advisor/sheet", "advisor/code", "advisor/prove", "advisor/audit", "advisor/store", "advisor/phrase", "advisor/engagement"},
-	{"advisor/report", "advisor/show", "advisor/plain", "advisor/tui"},
+	{"advisor/report", "advisor/show", "advisor/plain", "advisor/tui", "advisor/form"},
 	{"advisor/cli"},
 	{"", "release"},
 }

@@ -38,6 +38,7 @@ func (s *session) completes(cmd *cobra.Command) {
 		"as":     func(*cobra.Command) []string { return s.audiences() },
 		"format": func(cmd *cobra.Command) []string { return strings.Fields(cmd.Annotations[formsKey]) },
 		"date":   func(*cobra.Command) []string { return nil },
+		"client": func(*cobra.Command) []string { return s.clientIDs() },
 	} {
 		if cmd.LocalNonPersistentFlags().Lookup(flag) == nil && (cmd.HasParent() || cmd.PersistentFlags().Lookup(flag) == nil) {
 			continue

@@ -36,6 +36,7 @@ const rootHelp = `Which role do you need first? firstrole asks, and shows its re
   firstrole compare              two roles side by side; audit AD: a job ad read
   firstrole interviews list      your interviews; also show, rename, delete
   firstrole client new NAME      a client with several opinions; add, agree, …
+  firstrole form -o FILE         the questions as a web page, to mail
   firstrole pack show            what is asked and advised; check, prove, new
   firstrole data                 where things are kept; completion: for a shell
   firstrole COMMAND --help       more on a command

@@ -46,7 +46,7 @@ func (s *session) root() *cobra.Command {
 	s.writes(root)
 	root.Flags().BoolVar(&s.flags.version, "version", false, "say which firstrole this is")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return s.checkFlags(cmd) }
-	root.AddCommand(s.advise(), s.post(), s.kit(), s.compare(), s.audit(), s.interviews(), s.client(), s.packs(), s.data())
+	root.AddCommand(s.advise(), s.post(), s.kit(), s.compare(), s.audit(), s.interviews(), s.client(), s.form(), s.packs(), s.data())
 	s.completion(root)
 	return root
 }

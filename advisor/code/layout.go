@@ -17,7 +17,7 @@ func layout(d digits, s advisor.Sheet, p *advisor.Pack) (advisor.Sheet, bool) {
 	}
 	as := d.digit(uint64(at), uint64(len(p.Audiences)))
 	out.As = p.Audiences[as].ID
-	out.Currency = currency(d, s.Currency, usual(p))
+	out.Currency = currency(d, s.Currency, Usual(p))
 	for i := range p.Questions {
 		q := &p.Questions[i]
 		if q.As != out.As {
@@ -34,8 +34,9 @@ func layout(d digits, s advisor.Sheet, p *advisor.Pack) (advisor.Sheet, bool) {
 	return out, true
 }
 
-// usual is the currency in which the pack knows pay; empty if in none.
-func usual(p *advisor.Pack) string {
+// Usual is the currency in which the pack knows pay, empty if in none. A code
+// carries it in one digit.
+func Usual(p *advisor.Pack) string {
 	for _, role := range p.Roles {
 		for _, rung := range role.Ladder {
 			if rung.Pay.Currency != "" {

@@ -8,6 +8,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/wrap"
+	"firstrole/advisor/phrase"
 	"firstrole/advisor/sheet"
 )
 
@@ -111,31 +112,12 @@ func (r *run) why(q *advisor.Question) {
 	}
 	var named []string // several rows of one source name it once
 	for _, id := range q.Sources {
-		if text := source(r.now.Engine().Pack, id); text != "" && !slices.Contains(named, text) {
+		s, ok := r.now.Engine().Pack.Source(id)
+		if text := phrase.Cited(s); ok && text != "" && !slices.Contains(named, text) {
 			r.say(wrap.Hang("Source: ", text, width))
 			named = append(named, text)
 		}
 	}
-}
-
-// source names a source; an id may go on with a hyphen and a row.
-func source(p *advisor.Pack, id string) string {
-	for _, s := range p.Sources {
-		if id != s.ID && !strings.HasPrefix(id, s.ID+"-") {
-			continue
-		}
-		var about []string
-		for _, part := range []string{s.Publisher, s.Year} {
-			if part != "" {
-				about = append(about, part)
-			}
-		}
-		if len(about) == 0 {
-			return s.Title
-		}
-		return s.Title + " (" + strings.Join(about, ", ") + ")"
-	}
-	return ""
 }
 
 // note puts a note on the question, shows it, or takes it away.

@@ -1,6 +1,9 @@
 package amount
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // code gives the code of a currency written as a code or a sign; empty where it
 // is neither.
@@ -14,6 +17,12 @@ func code(word string) string {
 	}
 	return ""
 }
+
+// Codes lists the codes of ISO 4217 that Parse knows.
+func Codes() []string { return strings.Fields(codes) }
+
+// Signs gives the codes of the signs that Parse knows, in capitals.
+func Signs() map[string]string { return maps.Clone(signs) }
 
 // signs that are written by several countries stand for the one that the sign
 // alone most often means.

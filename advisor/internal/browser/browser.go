@@ -194,6 +194,11 @@ func (c *Page) Show(address string) {
 	c.t.Helper()
 	c.events = nil
 	c.Call("Page.navigate", map[string]any{"url": address}, nil)
+	c.untilLoaded()
+}
+
+func (c *Page) untilLoaded() {
+	c.t.Helper()
 	for _, m := range c.events {
 		if m.Method == "Page.loadEventFired" {
 			return

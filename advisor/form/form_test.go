@@ -1,0 +1,146 @@
+package form
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"firstrole/advisor"
+	"firstrole/advisor/pack"
+)
+
+func readPack(t *testing.T, folder string) *advisor.Pack {
+	t.Helper()
+	p, err := pack.Read(os.DirFS(folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func page(t *testing.T, p *advisor.Pack, o Options) []byte {
+	t.Helper()
+	content, err := HTML(p, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// save writes a form to a file of the test's own.
+func save(t *testing.T, p *advisor.Pack, o Options) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "form.html")
+	if err := os.WriteFile(file, page(t, p, o), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// The form cannot score: with every rule, gate and text of a verdict replaced by
+// others, it is the same to the byte.
+func TestNeverScores(t *testing.T) {
+	p := readPack(t, "../..")
+	want := page(t, p, Options{})
+	other := *p
+	for i := range p.Audiences {
+		a := &p.Audiences[i]
+		a.Need, a.Lead, a.Low, a.TossUp, a.ClearSlack, a.ClearBreaksAt, a.GateCoverage, a.Provisional, a.Split = 1, 2, 3, 4, 5, 6, 7, 8, nil
+	}
+	other.Rules, other.Gates, other.Findings, other.Plan, other.Professions, other.Topics, other.Post, other.Kit = nil, nil, nil, nil, nil, nil, nil, nil
+	other.Audit = advisor.Audit{}
+	other.Verdicts = nil
+	for _, v := range p.Verdicts {
+		v.Label, v.Texts = "no label", nil
+		other.Verdicts = append(other.Verdicts, v)
+	}
+	other.Roles = nil
+	for _, role := range p.Roles {
+		// Of the ladder a code needs the currency, and nothing else is left.
+		other.Roles = append(other.Roles, advisor.Role{ID: role.ID, Ladder: []advisor.Rung{{Pay: advisor.PayRange{Currency: role.Ladder[1].Pay.Currency}}}})
+	}
+	if !bytes.Equal(page(t, &other, Options{}), want) {
+		t.Error("something of the rules, gates, verdicts or roles is in the form")
+	}
+	for _, r := range p.Rules {
+		if bytes.Contains(want, []byte(r.Because)) {
+			t.Errorf("the form holds %q", r.Because)
+		}
+	}
+}
+
+// The same pack and options give the same bytes; other options other answers kept
+// in the browser.
+func TestSameBytes(t *testing.T) {
+	p := readPack(t, "../../testdata/pack")
+	first := page(t, p, Options{As: "founder", Client: "A"})
+	for range 20 {
+		if !bytes.Equal(page(t, readPack(t, "../../testdata/pack"), Options{As: "founder", Client: "A"}), first) {
+			t.Fatal("the bytes differ")
+		}
+	}
+	seen := map[string]bool{}
+	for _, o := range []Options{{}, {As: "founder"}, {As: "seeker"}, {Client: "A"}, {Client: "B"}, {From: "A"}, {Words: "A"}, {Reply: "A"}} {
+		id := dataOf(t, page(t, p, o)).ID
+		if id == "" || seen[id] {
+			t.Errorf("%+v keeps its answers with another's", o)
+		}
+		seen[id] = true
+	}
+}
+
+var dataBlock = regexp.MustCompile(`(?s)<script type="application/json" id="form">(.*?)</script>`)
+
+func dataOf(t *testing.T, page []byte) data {
+	t.Helper()
+	var d data
+	if err := json.Unmarshal(dataBlock.FindSubmatch(page)[1], &d); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// The policy names the one style and the one script there are, and nothing else.
+func TestPolicy(t *testing.T) {
+	text := string(page(t, readPack(t, "../../testdata/pack"), Options{}))
+	meta := regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(text)
+	sum := func(tag string) string {
+		inside := regexp.MustCompile(`(?s)<`+tag+`>(.*?)</`+tag+`>`).FindAllStringSubmatch(text, -1)
+		if len(inside) != 1 {
+			t.Fatalf("%d elements %s", len(inside), tag)
+		}
+		sum := sha256.Sum256([]byte(inside[0][1]))
+		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
+	want := "default-src 'none'; style-src " + sum("style") + "; script-src " + sum("script") + "; img-src data:; base-uri 'none'; form-action 'none'"
+	if got := html.UnescapeString(meta[1]); got != want {
+		t.Errorf("the policy is %s\nwant %s", got, want)
+	}
+}
+
+// The interpreter makes no markup of texts, runs no text, and asks the network
+// for nothing.
+func TestScript(t *testing.T) {
+	for _, bad := range []string{"innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "Function(", "fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "import(", "src", "http"} {
+		if strings.Contains(script, bad) {
+			t.Errorf("the script has %q in it", bad)
+		}
+	}
+	files, err := filepath.Glob("js/*.js")
+	if err != nil || len(files) != len(parts) {
+		t.Errorf("there are %d files, and %d in the page", len(files), len(parts))
+	}
+}
+
+func TestNoSuchAudience(t *testing.T) {
+	if _, err := HTML(readPack(t, "../../testdata/pack"), Options{As: "nobody"}); err == nil {
+		t.Error("a form for nobody is written")
+	}
+}
