@@ -14,19 +14,28 @@ import (
 )
 
 func (s *session) advise() *cobra.Command {
-	since := ""
+	since, each, table := "", false, false
 	cmd := &cobra.Command{
 		Use:   "advise SHEET|CODE|-",
 		Short: "advice on an answer sheet or code, without an interview; - reads standard input",
 		Args:  exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			if since != "" {
+			switch {
+			case each && since != "":
+				return wrong("leave one of the two out", "--each is for rows of one file, --since for two answer sheets")
+			case table && !each:
+				return wrong("add --each", "--table is for rows of a file")
+			case each:
+				return s.adviseEach(args[0], table)
+			case since != "":
 				return s.sinceThen(since, args[0])
 			}
 			return s.adviseOn(args[0])
 		},
 	}
 	s.writes(cmd)
+	cmd.Flags().BoolVar(&each, eachFlag, false, "a verdict for each row of NDJSON or CSV, in that form")
+	cmd.Flags().BoolVar(&table, "table", false, "with --each: how often each verdict was given")
 	cmd.Flags().StringVar(&since, "since", "", "what changed since `OLD`: a sheet, code or JSON report")
 	return cmd
 }

@@ -31,6 +31,7 @@ func (h hinted) Unwrap() error { return h.error }
 
 func exitCode(err error) int {
 	var usage usageError
+	var rows badRows
 	switch _, problems := problem.Of(err); {
 	case err == nil:
 		return exitDone
@@ -38,7 +39,7 @@ func exitCode(err error) int {
 		return exitInterrupted
 	case errors.As(err, &usage):
 		return exitUsage
-	case problems:
+	case problems, errors.As(err, &rows):
 		return exitProblems
 	}
 	return exitFailed

@@ -16,6 +16,10 @@ const (
 	formatMarkdown = "markdown"
 	formatHTML     = "html"
 	formatJSON     = "json"
+	formatCSV      = "csv"
+
+	// eachFlag makes advise take a file of rows, which has forms of its own.
+	eachFlag = "each"
 
 	themeAuto = "auto"
 )
@@ -24,6 +28,7 @@ var (
 	// formats are the forms of what is forwarded, listForms those of a list.
 	formats   = []string{formatText, formatMarkdown, formatHTML, formatJSON}
 	listForms = []string{formatText, formatJSON}
+	rowForms  = []string{formatJSON, formatCSV}
 	themes    = []string{themeAuto, "light", "dark"}
 )
 
@@ -38,6 +43,10 @@ func (s *session) checkFlags(cmd *cobra.Command) error {
 		allowed := formats
 		if cmd.Annotations[formsKey] != "" {
 			allowed = strings.Fields(cmd.Annotations[formsKey])
+		}
+		// Rows are written as they were read where no form is named.
+		if each, err := cmd.Flags().GetBool(eachFlag); err == nil && each && cmd.Flags().Changed("format") {
+			allowed = rowForms
 		}
 		if err := oneOf("--format", f.format, allowed); err != nil {
 			return err

@@ -31,7 +31,7 @@ func help(cmd *cobra.Command, _ []string) {
 const rootHelp = `Which role do you need first? firstrole asks, and shows its reasons. Offline.
 
   firstrole                      the interview; it goes on where you stopped
-  firstrole advise SHEET|CODE    advice on an answer sheet; --since for changes
+  firstrole advise SHEET|CODE    advice on answers; --each: on many; --since
   firstrole post SHEET|CODE      a job post; kit: the interview kit
   firstrole compare              two roles side by side; audit AD: a job ad read
   firstrole interviews list      your interviews; also show, rename, delete

@@ -1,0 +1,271 @@
+package survey
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"maps"
+	"runtime"
+	"slices"
+	"strings"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/problem"
+)
+
+const (
+	rowsInBatch  = 256
+	bytesInBatch = 256 << 10
+)
+
+// batch is rows that go through one clerk's hands together.
+type batch struct {
+	rows  []*row
+	used  int
+	bytes int64 // of the file, up to the last of them
+	out   []byte
+	aside map[string]bool
+	done  chan struct{}
+	err   error // that ended the file after these
+}
+
+// source gives rows one after another; io.EOF after the last.
+type source interface{ next(*row) error }
+
+// Run reads all rows and writes what comes of them, in their order. The error is
+// a problem.List where the file as a whole cannot be read; rows that cannot are
+// counted, and are written with their problems.
+func (s *Survey) Run() (*Tally, error) {
+	if err := s.prepare(); err != nil {
+		return nil, err
+	}
+	counted := &counter{from: s.From}
+	in := bufio.NewReaderSize(counted, 64<<10)
+	if err := s.recognise(in); err != nil {
+		return nil, err
+	}
+	rows, ahead, err := s.open(in)
+	if err != nil {
+		return nil, err
+	}
+	if s.Out == CSV {
+		if err := writeHead(s.To, s.Pack); err != nil {
+			return nil, err
+		}
+	}
+	workers := runtime.GOMAXPROCS(0)
+	free := make(chan *batch, 2*workers+1)
+	for range cap(free) {
+		free <- &batch{done: make(chan struct{}, 1)}
+	}
+	work, order := make(chan *batch, cap(free)), make(chan *batch, cap(free))
+	stop := make(chan struct{})
+	defer close(stop)
+	go s.readAll(rows, ahead, counted, free, work, order, stop)
+	for range workers {
+		c, w := newClerk(s), newWriter(s)
+		go func() {
+			for b := range work {
+				c.batch(b, w)
+				b.done <- struct{}{}
+			}
+		}()
+	}
+	return s.collect(order, free)
+}
+
+// open makes a source of what was recognised, with the rows that were read
+// already.
+func (s *Survey) open(in *bufio.Reader) (source, []*row, error) {
+	if s.In == NDJSON {
+		return &ndjsonSource{file: s.Name, from: in}, nil, nil
+	}
+	rows := newCSV(s.Name, in)
+	ahead, err := s.readHead(rows)
+	return rows, ahead, err
+}
+
+// recognise finds out what the file is.
+func (s *Survey) recognise(in *bufio.Reader) error {
+	start, err := in.Peek(512)
+	if len(start) == 0 && err != nil && err != io.EOF {
+		return err
+	}
+	if bytes.HasPrefix(start, []byte("\xff\xfe")) || bytes.HasPrefix(start, []byte("\xfe\xff")) {
+		return problem.List{{File: s.Name, Message: "the file is written in UTF-16", Hint: "save it as CSV in UTF-8"}}
+	}
+	if mark := []byte("\ufeff"); bytes.HasPrefix(start, mark) {
+		_, _ = in.Discard(len(mark)) // they were seen
+		start = start[len(mark):]
+	}
+	begin := bytes.TrimLeft(start, " \t\r\n")
+	if len(begin) == 0 && err == io.EOF {
+		return problem.List{{File: s.Name, Message: "the file is empty", Hint: "write an answer sheet a line, or a line of headings and then a row for each"}}
+	}
+	if s.In != CSV {
+		if p := notByLine(s.Name, begin); p != nil {
+			return problem.List{*p}
+		}
+	}
+	if s.In == "" {
+		if s.In = CSV; begin[0] == '{' {
+			s.In = NDJSON
+		}
+	}
+	if s.Out == "" {
+		s.Out = s.In
+	}
+	return nil
+}
+
+// notByLine finds JSON that is not one answer sheet a line.
+func notByLine(file string, begin []byte) *problem.Problem {
+	line, _, _ := bytes.Cut(begin, []byte("\n"))
+	p := problem.Problem{File: file, Line: 1, Column: 1}
+	switch line = bytes.TrimSpace(line); {
+	case line[0] == '[':
+		p.Message, p.Hint = "this is a list of answer sheets, not one a line", "write one a line; jq -c '.[]' FILE does"
+	case len(line) == 1 && line[0] == '{':
+		p.Message, p.Hint = "this is an answer sheet over several lines, not one a line", "write one a line; jq -c . FILE does"
+	default:
+		return nil
+	}
+	return &p
+}
+
+// readAll fills batches until the file ends.
+func (s *Survey) readAll(rows source, ahead []*row, counted *counter, free <-chan *batch, work, order chan<- *batch, stop <-chan struct{}) {
+	defer close(work)
+	defer close(order)
+	number := 0
+	for ended := false; !ended; {
+		var b *batch
+		select {
+		case b = <-free:
+		case <-stop:
+			return
+		}
+		b.used, b.err = 0, nil
+		for size := 0; b.used < rowsInBatch && size < bytesInBatch; {
+			r := b.row()
+			if len(ahead) > 0 {
+				*r, ahead = *ahead[0], ahead[1:]
+			} else if err := rows.next(r); err != nil {
+				b.err, ended = err, true
+				break
+			}
+			number++
+			r.number = number
+			b.used++
+			size += len(r.text)
+		}
+		b.bytes = counted.n
+		work <- b
+		order <- b
+	}
+}
+
+// row gives the next row to read into.
+func (b *batch) row() *row {
+	if b.used == len(b.rows) {
+		b.rows = append(b.rows, &row{})
+	}
+	return b.rows[b.used]
+}
+
+// batch reads, scores and writes the rows of a batch.
+func (c *clerk) batch(b *batch, w writer) {
+	for _, r := range b.rows[:b.used] {
+		c.row(r)
+		if len(r.problems) > 0 || r.as == nil {
+			w.row(r, nil)
+			continue
+		}
+		score := c.desk(r.as).scorer.Score()
+		r.verdict, r.strength = score.Verdict, score.Strength
+		w.row(r, score)
+	}
+	b.out = w.take(b.out[:0])
+	b.aside, c.aside = c.aside, map[string]bool{}
+}
+
+// collect writes batches in their order.
+func (s *Survey) collect(order <-chan *batch, free chan<- *batch) (*Tally, error) {
+	t := &Tally{Pack: s.Pack}
+	aside := map[string]bool{}
+	for b := range order {
+		<-b.done
+		if _, err := s.To.Write(b.out); err != nil {
+			return t, err
+		}
+		for _, r := range b.rows[:b.used] {
+			t.add(r)
+			if len(r.problems) > 0 && s.Problems != nil {
+				s.Problems(r.problems)
+			}
+		}
+		maps.Copy(aside, b.aside)
+		if s.Progress != nil {
+			s.Progress(b.bytes, t.Rows)
+		}
+		if b.err != nil && b.err != io.EOF {
+			return t, b.err
+		}
+		free <- b
+	}
+	s.tellAside(aside)
+	return t, nil
+}
+
+func (s *Survey) tellAside(aside map[string]bool) {
+	names := slices.Sorted(maps.Keys(aside))
+	if s.head != nil {
+		names = s.foreign()
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return strings.TrimSpace(name) == "" })
+	if len(names) > 0 && s.Aside != nil {
+		s.Aside(names[:min(len(names), mostAside)])
+	}
+}
+
+// counter counts what is read through it.
+type counter struct {
+	from io.Reader
+	n    int64
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.from.Read(p)
+	c.n += int64(n)
+	return n, err
+}
+
+// Tally is how many rows came to what.
+type Tally struct {
+	Pack *advisor.Pack
+	Rows int
+	Bad  int // of these, with problems
+	all  map[counted]int
+}
+
+type counted struct {
+	verdict  *advisor.Verdict
+	strength advisor.Strength
+}
+
+func (t *Tally) add(r *row) {
+	t.Rows++
+	if len(r.problems) > 0 {
+		t.Bad++
+		return
+	}
+	if t.all == nil {
+		t.all = map[counted]int{}
+	}
+	t.all[counted{r.verdict, r.strength}]++
+}
+
+// Count tells how many rows came to a verdict of the pack, by strength.
+func (t *Tally) Count(verdict *advisor.Verdict, strength advisor.Strength) int {
+	return t.all[counted{verdict, strength}]
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// console is a block of docs/many-sheets.md with commands to run.
+var console = regexp.MustCompile("(?ms)^```console\n(.*?)^```$")
+
+// TestParts runs the commands by which docs/many-sheets.md cuts a file, has each
+// part scored by a process of its own, and puts the verdicts together: the same
+// come out as from the whole file.
+func TestParts(t *testing.T) {
+	for _, tool := range []string{"sh", "split"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skip("there is no " + tool)
+		}
+	}
+	page, err := os.ReadFile("docs/many-sheets.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var script string
+	for _, block := range console.FindAllSubmatch(page, -1) {
+		if text := string(block[1]); strings.Contains(text, "split -l") {
+			script = strings.ReplaceAll(strings.TrimPrefix("\n"+text, "\n$ "), "\n$ ", "\n")
+		}
+	}
+	if script == "" {
+		t.Fatal("the page does not show how to cut a file")
+	}
+	script = strings.Replace(script, "-l 100000", "-l 70", 1)
+
+	dir := t.TempDir()
+	var rows strings.Builder
+	for i := range 500 {
+		fmt.Fprintf(&rows, "{\"name\": \"r%d\", \"customers\": \"%s\", \"talk\": \"%s\", \"goal\": \"%s\", \"money\": \"one_salary\"}\n", i,
+			[]string{"none", "few", "hundreds", "thousands"}[i%4], []string{"silent", "weekly", "daily"}[i%3], []string{"stay", "strangers", "sales"}[i/4%3])
+	}
+	if err := os.WriteFile(filepath.Join(dir, "answers.ndjson"), []byte(rows.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run := func(command string) {
+		t.Helper()
+		cmd := exec.Command("sh", "-c", command)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "PATH="+filepath.Dir(binary(t))+string(os.PathListSeparator)+os.Getenv("PATH"))
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", command, err, out)
+		}
+	}
+	run(script)
+	run("firstrole advise --each answers.ndjson > whole.ndjson")
+
+	number := regexp.MustCompile(`(?m)^\{"row":[0-9]+,`) // of the row in its part
+	read := func(name string) []byte {
+		t.Helper()
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return number.ReplaceAll(data, nil)
+	}
+	whole, parts := read("whole.ndjson"), read("verdicts.ndjson")
+	if !bytes.Equal(whole, parts) {
+		t.Errorf("the parts give %d bytes, the whole %d", len(parts), len(whole))
+	}
+	if n := bytes.Count(whole, []byte("\n")); n != 500 {
+		t.Errorf("%d rows", n)
+	}
+	if kinds := bytes.Count(whole, []byte(`"id":"community_first"`)); kinds == 0 || kinds == 500 {
+		t.Errorf("%d of 500 rows are community_first", kinds)
+	}
+}
