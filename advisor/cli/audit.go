@@ -1,14 +1,12 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"os"
 
 	"firstrole/advisor"
 	"firstrole/advisor/audit"
 	"firstrole/advisor/report"
-	"firstrole/advisor/sheet"
 
 	"github.com/spf13/cobra"
 )
@@ -22,7 +20,7 @@ func (s *session) audit() *cobra.Command {
 		RunE:  func(_ *cobra.Command, args []string) error { return s.auditAd(args[0], beside) },
 	}
 	s.writes(cmd)
-	cmd.Flags().StringVar(&beside, "sheet", "", "say whether the ad describes the role that `SHEET` leads to")
+	cmd.Flags().StringVar(&beside, "sheet", "", "say whether the ad describes the role that `SHEET` or a code leads to")
 	return cmd
 }
 
@@ -39,41 +37,44 @@ func (s *session) auditAd(file, beside string) error {
 		return wrong("add a section audit to its roles.yaml, as docs/formats.md describes", "this pack audits no ads")
 	}
 	r := audit.Ad(p, ad)
-	fits, err := s.besideSheet(p, r, beside)
+	held, err := s.besideSheet(p, r, beside)
 	if err != nil {
 		return err
 	}
-	switch s.flags.format {
-	case formatJSON:
-		return s.deliver(report.AuditJSON(r))
-	case formatMarkdown:
-		return s.deliver([]byte(report.AuditMarkdown(p, r) + fits))
-	}
-	return s.deliver([]byte(report.AuditText(p, r) + fits))
+	return s.deliver(s.leaflet(report.Audit(p, r, held)))
 }
 
-// besideSheet says whether an ad describes the role that a sheet leads to;
-// empty where no sheet is named.
-func (s *session) besideSheet(p *advisor.Pack, r audit.Report, file string) (string, error) {
-	if file == "" {
-		return "", nil
+// besideSheet says whether an ad describes the role that answers lead to; nil
+// where none are named.
+func (s *session) besideSheet(p *advisor.Pack, r audit.Report, name string) (*report.AuditSheet, error) {
+	if name == "" {
+		return nil, nil
 	}
-	data, err := s.read(file)
+	data, err := s.content(name)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	answers, err := sheet.Read(data, file, p)
+	answers, err := s.answers(name, data, p)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	e, err := advisor.NewEngine(p, answers.As)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	v := e.Judge(answers)
-	role := e.Advise(answers, "").Verdict.Role
-	_, says := audit.Describes(p, r, role)
-	return fmt.Sprintf("\nBeside the sheet (%s): %s\n", v.Label, says), nil
+	return auditSheet(p, r, e.Advise(answers, "").Verdict), nil
+}
+
+// auditSheet holds an ad against a verdict; nil where there is no ad.
+func auditSheet(p *advisor.Pack, r audit.Report, v advisor.VerdictOut) *report.AuditSheet {
+	switch {
+	case r.Verdict.ID == nil:
+		return nil
+	case v.Role == "":
+		return &report.AuditSheet{Verdict: v.ID, Label: v.Label, Text: "These answers lead to no role that an ad could describe."}
+	}
+	fits, says := audit.Describes(p, r, v.Role)
+	return &report.AuditSheet{Verdict: v.ID, Label: v.Label, Role: v.Role, Fits: fits, Text: says}
 }
 
 // readAd reads an ad, however long: only its beginning is looked at, and the

@@ -40,12 +40,17 @@ func leaves(r advisor.Result) []tui.Leaf {
 func leaf(name, stem string, l report.Leaflet) tui.Leaf {
 	return tui.Leaf{
 		Name: name, Stem: stem, Passages: l.Passages(),
-		Copy: func() string { return string(l.WithoutNotes().Text()) },
-		Forms: []tui.Form{
-			{Name: "Text", Ending: "txt", Write: l.Text},
-			{Name: "Web page", Ending: "html", Write: l.HTML},
-			{Name: "Markdown", Ending: "md", Write: l.Markdown},
-			{Name: "JSON, for other programs", Ending: "json", Write: l.JSON},
-		},
+		Copy:  func() string { return string(l.WithoutNotes().Text()) },
+		Forms: leafletForms(l),
+	}
+}
+
+// leafletForms are the forms of a leaflet, that of plain text first.
+func leafletForms(l report.Leaflet) []tui.Form {
+	return []tui.Form{
+		{Name: "Text", Ending: "txt", Write: l.Text},
+		{Name: "Web page", Ending: "html", Write: l.HTML},
+		{Name: "Markdown", Ending: "md", Write: l.Markdown},
+		{Name: "JSON, for other programs", Ending: "json", Write: l.JSON},
 	}
 }

@@ -1,152 +1,153 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 
 	"firstrole/advisor"
 	"firstrole/advisor/audit"
-	"firstrole/advisor/internal/wrap"
+	"firstrole/advisor/phrase"
 )
 
-// auditWidth is the width of an audit in text, in columns.
-const auditWidth = 72
-
-// AuditJSON writes an audit as JSON, in the form that docs/formats.md gives.
-func AuditJSON(r audit.Report) []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	// A report holds nothing that JSON cannot carry.
-	if err := e.Encode(r); err != nil {
-		panic(err)
-	}
-	return b.Bytes()
+// AuditSheet says whether an ad describes what a sheet leads to.
+type AuditSheet struct {
+	Verdict string `json:"verdict"`
+	Label   string `json:"label"`
+	Role    string `json:"role"`
+	Fits    string `json:"fits"` // yes, partly or no; empty where there is no role
+	Text    string `json:"text"`
 }
 
-// AuditText writes an audit as plain text.
-func AuditText(p *advisor.Pack, r audit.Report) string {
-	var b strings.Builder
-	para := func(indent, text string) {
-		for _, line := range wrap.Lines(text, auditWidth-len(indent)) {
-			fmt.Fprintln(&b, indent+line)
-		}
+// auditDocument is an audit for programs.
+type auditDocument struct {
+	audit.Report
+	Sheet *AuditSheet `json:"sheet,omitempty"`
+}
+
+// Audit writes what was read from a job ad; sheet is nil where it is held
+// against none.
+func Audit(p *advisor.Pack, r audit.Report, sheet *AuditSheet) Leaflet {
+	document := auditDocument{r, sheet}
+	r = tidied(reflect.ValueOf(r)).Interface().(audit.Report)
+	w := newWriter(advisor.Result{Sources: allSources(p)})
+	whole, jobs := r.Said()
+	page := leafletPage{Title: line(r.Sentence), Says: r.Plainly()}
+	for _, note := range whole {
+		page.Under = append(page.Under, line(note))
 	}
-	item := func(text string) {
-		for i, line := range wrap.Lines(text, auditWidth-4) {
-			fmt.Fprintln(&b, []string{"  - ", "    "}[min(i, 1)]+line)
-		}
+	if sheet != nil {
+		page.Blocks = append(page.Blocks, head{"Beside the sheet"}, para{claim{Text: line(sheet.Label) + ". " + line(sheet.Text)}})
 	}
-	section := func(title string, list []string) {
-		if len(list) == 0 {
-			return
-		}
-		fmt.Fprintf(&b, "\n%s\n", title)
-		for _, text := range list {
-			item(text)
-		}
+	if r.Verdict.ID != nil && len(r.Jobs) > 0 {
+		page.Blocks = append(page.Blocks, head{"What it asks for"}, auditHours(&r, jobs))
 	}
-	para("", r.Sentence)
-	for _, note := range r.Notes {
-		para("", note)
+	for _, kind := range []advisor.FindingKind{advisor.RedFlag, advisor.Caution, advisor.Tip} {
+		page.list(phrase.FindingKinds(kind), auditFindings(w, &r, kind))
 	}
 	if len(r.Duties) > 0 {
-		fmt.Fprintf(&b, "\nDuties\n")
-		for _, d := range r.Duties {
-			para("  ", fmt.Sprintf("%d  %s", d.Line, d.Text))
-			para("     ", auditOwner(p, d))
-		}
+		page.Blocks = append(page.Blocks, head{"Duties, line by line"}, auditDuties(p, &r))
 	}
-	section("What to see", auditFindings(r))
+	var asked []claim
+	for _, a := range r.Asks {
+		asked = append(asked, claim{Text: line(a.Text)})
+	}
+	page.list("Skills and tools that are asked for", asked)
 	if r.Verdict.ID != nil {
-		section("If it is your ad", r.Fixes)
-		section("If you want the job, ask", r.Questions)
+		if post := auditPost(&r); len(post) > 0 {
+			page.Blocks = append(page.Blocks, post...)
+		} else {
+			page.list("If it is your ad", claimsOf(r.Fixes))
+		}
+		page.list("If you want the job, ask", claimsOf(r.Questions))
 	}
-	return b.String()
+	page.Blocks = append(page.Blocks, w.sources().Blocks...)
+	return Leaflet{title: page.Title, pages: []leafletPage{page}, document: document}
 }
 
-// AuditMarkdown writes an audit as Markdown.
-func AuditMarkdown(p *advisor.Pack, r audit.Report) string {
-	var b strings.Builder
-	section := func(title string, list []string) {
-		if len(list) == 0 {
-			return
-		}
-		fmt.Fprintf(&b, "\n## %s\n\n", title)
-		for _, text := range list {
-			fmt.Fprintf(&b, "- %s\n", auditEscape(text))
-		}
+func claimsOf(texts []string) []claim {
+	var out []claim
+	for _, t := range texts {
+		out = append(out, claim{Text: line(t)})
 	}
-	fmt.Fprintf(&b, "# %s\n", auditEscape(r.Sentence))
-	for _, note := range r.Notes {
-		fmt.Fprintf(&b, "\n%s\n", auditEscape(note))
-	}
-	if len(r.Duties) > 0 {
-		fmt.Fprintf(&b, "\n## Duties\n\n| line | duty | whose | hours a week |\n| ---: | --- | --- | --- |\n")
-		for _, d := range r.Duties {
-			hours := ""
-			if d.Hours != nil {
-				hours = fmt.Sprintf("%d to %d", d.Hours.Low, d.Hours.High)
-			}
-			fmt.Fprintf(&b, "| %d | %s | %s, %s | %s |\n", d.Line, auditEscape(d.Text), auditEscape(auditName(p, d.Owner)), d.Status, hours)
-		}
-	}
-	section("What to see", auditFindings(r))
-	if r.Verdict.ID != nil {
-		section("If it is your ad", r.Fixes)
-		section("If you want the job, ask", r.Questions)
-	}
-	return b.String()
+	return out
 }
 
-// auditOwner says whose a duty is, what it takes, and by which words.
-func auditOwner(p *advisor.Pack, d audit.Duty) string {
-	text := auditName(p, d.Owner)
-	if d.Status != audit.Own {
-		text += ", " + string(d.Status)
+func auditHours(r *audit.Report, says map[string]string) hours {
+	h := hours{Capacity: r.Hours.Capacity, Total: hour{Name: "All together", Low: r.Hours.Low, High: r.Hours.High}}
+	for _, j := range r.Jobs {
+		one := hour{Name: upper(line(j.Name)), Low: j.Low, High: j.High, Other: !j.Role}
+		// The sentence begins with what the line says already.
+		if _, advice, ok := strings.Cut(line(says[j.Owner]), "; "); ok {
+			one.Says = upper(advice)
+		}
+		h.Items = append(h.Items, one)
 	}
-	if d.Hours != nil {
-		text += fmt.Sprintf(", %d to %d hours a week", d.Hours.Low, d.Hours.High)
-	}
-	if len(d.Words) > 0 {
-		text += " (by: " + strings.Join(d.Words, "; ") + ")"
-	}
-	return text
+	return h
 }
 
-// auditName is an owner in words.
-func auditName(p *advisor.Pack, owner string) string {
-	for _, role := range p.Roles {
-		if role.ID == owner {
-			return role.Name
-		}
-	}
-	for _, other := range p.Professions {
-		if other.ID == owner {
-			return other.Name
-		}
-	}
-	switch owner {
-	case audit.Overlap:
-		return "both roles do this"
-	case audit.Generic:
-		return "part of any job"
-	}
-	return owner
-}
-
-func auditFindings(r audit.Report) []string {
-	var list []string
+func auditFindings(w *writer, r *audit.Report, kind advisor.FindingKind) []claim {
+	var out []claim
 	for _, f := range r.Findings {
-		list = append(list, f.Text)
+		if f.Kind != kind {
+			continue
+		}
+		text := line(f.Text)
+		if f.Line > 0 {
+			text += fmt.Sprintf(" (line %d)", f.Line)
+		}
+		out = append(out, claim{Text: text, Sources: w.cite(f.Sources)})
 	}
-	return list
+	return out
 }
 
-// auditEscape keeps an ad's marks from being read as Markdown or HTML.
-func auditEscape(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "|", `\|`, "#", `\#`, "&", "&amp;").Replace(s)
+func auditDuties(p *advisor.Pack, r *audit.Report) dutyTable {
+	var t dutyTable
+	for _, d := range r.Duties {
+		row := dutyRow{Line: d.Line, Text: line(d.Text), Whose: line(audit.OwnerName(p, d.Owner)), Words: line(strings.Join(d.Words, "; "))}
+		if d.Status != audit.Own {
+			row.How = string(d.Status)
+		}
+		if d.Hours != nil {
+			row.Hours = hour{Low: d.Hours.Low, High: d.Hours.High}.Range()
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// auditPost is the corrected ad, with what it should still add under it.
+func auditPost(r *audit.Report) []block {
+	var blocks []block
+	var items []claim
+	flush := func() {
+		if len(items) > 0 {
+			blocks = append(blocks, list{Items: items})
+			items = nil
+		}
+	}
+	for _, l := range r.Post {
+		rest, listed := strings.CutPrefix(line(l), "- ")
+		switch {
+		case listed:
+			items = append(items, claim{Text: rest})
+		case l != "":
+			flush()
+			blocks = append(blocks, para{claim{Text: line(l)}})
+		}
+	}
+	flush()
+	if len(blocks) == 0 {
+		return nil
+	}
+	return append([]block{head{"If it is your ad: corrected"}}, blocks...)
+}
+
+// allSources are a pack's, as a result has them.
+func allSources(p *advisor.Pack) []advisor.SourceOut {
+	var out []advisor.SourceOut
+	for _, s := range p.Sources {
+		out = append(out, advisor.SourceOut{ID: s.ID, Kind: s.Kind, Short: s.Short, Title: s.Title, Publisher: s.Publisher, Year: s.Year, Address: s.Address, Interest: s.Interest})
+	}
+	return out
 }

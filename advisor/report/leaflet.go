@@ -21,7 +21,8 @@ type Leaflet struct {
 // leafletPage is one whole thing to give away: each of two posts is a page.
 type leafletPage struct {
 	Title  string
-	Under  []string // lines under the title
+	Says   string   // what somebody would repeat, under the title; may be empty
+	Under  []string // lines under it that may be skipped
 	Blocks []block
 	// Notes are for whoever gives the page away, and no part of it.
 	Notes []block
@@ -73,7 +74,7 @@ func (l Leaflet) Text() []byte {
 		t.wrapped(0, p.Title)
 		t.line(strings.Repeat("=", textColumns))
 		t.gap()
-		for _, u := range p.Under {
+		for _, u := range append(given(p.Says), p.Under...) {
 			t.wrapped(0, u)
 		}
 		t.gap()
@@ -90,7 +91,7 @@ func (l Leaflet) Markdown() []byte {
 	var m markdown
 	for _, p := range l.pages {
 		m.part("# ", escapeStart(p.Title))
-		for _, u := range p.Under {
+		for _, u := range append(given(p.Says), p.Under...) {
 			m.part("", escapeStart(u))
 		}
 		for _, b := range p.Blocks {

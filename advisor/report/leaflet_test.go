@@ -10,13 +10,19 @@ import (
 	packfiles "firstrole/advisor/pack"
 )
 
-// shipped advises with the pack that firstrole comes with.
-func shipped(t *testing.T, as string, answers map[string]advisor.Answer) advisor.Result {
+func shippedPack(t *testing.T) *advisor.Pack {
 	t.Helper()
 	p, err := packfiles.Read(os.DirFS("../.."))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return p
+}
+
+// shipped advises with the pack that firstrole comes with.
+func shipped(t *testing.T, as string, answers map[string]advisor.Answer) advisor.Result {
+	t.Helper()
+	p := shippedPack(t)
 	e, err := advisor.NewEngine(p, as)
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"firstrole/advisor"
+	"firstrole/advisor/audit"
 	"firstrole/advisor/internal/browser"
 )
 
@@ -38,6 +39,21 @@ func TestLeafletBrowser(t *testing.T) {
 	}
 }
 
+// unicornAd asks one person for several careers, in marks that mean something
+// to a browser.
+const unicornAd = `Community Rockstar <b>and</b> Social Media Manager
+
+You will:
+- Post every day on Instagram, TikTok and LinkedIn
+- Reply to comments, moderate our Discord & keep "the rules"
+- Design graphics, film and edit two videos a week
+- Run our paid ads
+- Brief our freelance photographer
+- Write the newsletterthatgoesouttoeverybodywhoeversignedupwithoutaplacetobreakthewordinthemiddle every week
+
+You will not answer customers' tickets. Salary: $40,000 to $45,000 a year. Apply now.
+`
+
 func leaflets(t *testing.T) map[string]Leaflet {
 	t.Helper()
 	r := shipped(t, "founder", leads())
@@ -45,7 +61,12 @@ func leaflets(t *testing.T) map[string]Leaflet {
 	both["money"], both["filled"], both["goal"] = chosen("two_salaries"), chosen("nobody"), chosen("even")
 	both["look"], both["gaps"] = chosen("most"), chosen("missed", "making", "rivals")
 	two := shipped(t, "founder", both)
-	out := map[string]Leaflet{"since": Since(r, two)}
+	p := shippedPack(t)
+	out := map[string]Leaflet{
+		"since": Since(r, two),
+		"audit": Audit(p, audit.Ad(p, []byte(unicornAd)), &AuditSheet{Label: "Community manager first", Text: "The ad describes another job."}),
+		"no ad": Audit(p, audit.Ad(p, []byte("Roses are red.")), nil),
+	}
 	for name, write := range map[string]func() (Leaflet, error){
 		"post":  func() (Leaflet, error) { return Post(r) },
 		"posts": func() (Leaflet, error) { return Post(two) },

@@ -70,6 +70,10 @@ func (m *markdown) block(b block, heading string) {
 		m.pairs(b)
 	case columns:
 		m.columns(b, strings.TrimSpace(heading))
+	case hours:
+		m.hours(b)
+	case dutyTable:
+		m.dutyTable(b)
 	case references:
 		m.WriteByte('\n')
 		for _, r := range b.Items {

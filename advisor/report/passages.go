@@ -8,6 +8,9 @@ func (l Leaflet) Passages() []phrase.Passage {
 	var out []phrase.Passage
 	for _, p := range l.pages {
 		out = append(out, phrase.Passage{Kind: phrase.PassageTitle, Text: p.Title})
+		if p.Says != "" {
+			out = append(out, phrase.Passage{Text: p.Says})
+		}
 		for _, u := range p.Under {
 			out = append(out, phrase.Passage{Kind: phrase.PassageUnder, Text: u})
 		}

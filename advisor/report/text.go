@@ -143,5 +143,9 @@ func (t *text) block(b block, indent int) {
 		t.wrapped(2, b.Code)
 	case columns:
 		t.columns(b)
+	case hours:
+		t.hours(b)
+	case dutyTable:
+		t.dutyTable(b)
 	}
 }

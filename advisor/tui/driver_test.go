@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"firstrole/advisor"
+	"firstrole/advisor/audit"
 	"firstrole/advisor/pack"
 	"firstrole/advisor/phrase"
 	"firstrole/advisor/store"
@@ -256,6 +258,7 @@ const (
 // withReports has reports in two forms, and files in memory.
 func withReports(t *testing.T, files map[string]string) Options {
 	p := small(t)
+	p.Audit.Capacity = 35 // it audits ads, though it knows no words
 	short := func(r advisor.Result) []byte { return []byte(r.Verdict.Label) }
 	return Options{
 		Load:    func() (*advisor.Pack, error) { return p, nil },
@@ -269,6 +272,19 @@ func withReports(t *testing.T, files map[string]string) Options {
 			return nil
 		},
 		Open: func(file string) error { files["opened"] = file; return nil },
+		ReadAd: func(file string) ([]byte, error) {
+			if text, ok := files[file]; ok {
+				return []byte(text), nil
+			}
+			return nil, errors.New("cannot read " + file + ": no such file")
+		},
+		Audit: func(_ *advisor.Pack, r audit.Report, beside *advisor.Result) []Form {
+			text := "audit: " + r.Sentence
+			if beside != nil {
+				text += " beside " + beside.Verdict.Label
+			}
+			return []Form{{"Text", "txt", func() []byte { return []byte(text) }}, {"Web page", "html", func() []byte { return []byte(text) }}}
+		},
 		Copies: []Copy{
 			{"The verdict with its code", func(r advisor.Result) string { return r.Verdict.Headline + " " + r.Code }},
 			{"The whole report", func(r advisor.Result) string { return "all of " + r.Verdict.Label }},

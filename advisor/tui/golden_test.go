@@ -63,6 +63,9 @@ func TestScreens(t *testing.T) {
 		{"compare", "@compare"},
 		{"compare-part", "@compare right right"},
 		{"compare-end", "@compare end"},
+		{"ad-source", "@audit"},
+		{"ad-file", "@audit 2 enter ~ / x"},
+		{"ad-paste", "@audit enter A enter enter B space c"},
 		{"rename", toCheck + "esc esc esc esc esc esc esc esc @mine r M e"},
 	} {
 		for _, size := range []struct {

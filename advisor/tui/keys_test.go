@@ -16,7 +16,8 @@ func TestKeymaps(t *testing.T) {
 		"result":  (&verdictScreen{second: true, tabs: []tab{{}}}).keys(),
 		"what if": tryKeys, "what if, one": openOneKeys, "what if, several": openSeveralKeys, "what if, number": openNumberKeys, "what if, dial": openDialKeys,
 		"keeping": keepingKeys, "format": formatKeys, "file name": fileNameKeys, "overwrite": overwriteKeys,
-		"take away": takeAwayKeys, "copy": copyingKeys, "leaf": leafKeys, "start again": startAgainKeys,
+		"take away": takeAwayKeys, "copy": copyingKeys, "leaf": leafKeys, "start again": startAgainKeys, "code": codeKeys, "from a code": guestKeys,
+		"ad": adSourceKeys, "ad, file": adFileKeys, "ad, paste": adPasteKeys, "audit": auditKeys,
 	} {
 		seen := map[string]action{}
 		for _, b := range keysOf(keys, always) {

@@ -110,6 +110,8 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 		m.noted(msg.err)
 	case writtenMsg:
 		m.written(msg)
+	case auditedMsg:
+		m.audited(msg)
 	case refusedMsg:
 		m.refused(msg)
 	case keptMsg:

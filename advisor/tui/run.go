@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"firstrole/advisor"
+	"firstrole/advisor/audit"
 	_ "firstrole/advisor/internal/quiet" // before Bubble Tea is initialised
 	"firstrole/advisor/store"
 	tea "github.com/charmbracelet/bubbletea"
@@ -34,6 +35,12 @@ type Options struct {
 	Copies []Copy
 	// Leaves makes what is given away besides the report. When nil, nothing is.
 	Leaves func(advisor.Result) []Leaf
+	// ReadAd reads a file that holds a job ad.
+	ReadAd func(file string) ([]byte, error)
+	// Audit gives the forms in which an audit can be saved, for an ad that is
+	// held against a result or, where that is nil, against none. The first is
+	// the one that is copied.
+	Audit func(*advisor.Pack, audit.Report, *advisor.Result) []Form
 	// Formats are the forms in which a report can be saved. When there are
 	// none, or Save is nil, none is.
 	Formats []Format

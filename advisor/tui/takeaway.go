@@ -34,6 +34,9 @@ func (s *verdictScreen) takeAway(m *model) {
 		}
 	}
 	ways = append(ways, compareWay(m))
+	if w, ok := auditWay(m, &s.result); ok && s.result.Verdict.Role != "" {
+		ways = append(ways, w)
+	}
 	if s.second {
 		ways = append(ways, way{"second", "Make it yours: a few more questions", "", func(m *model) tea.Cmd {
 			return s.leave(m, func() tea.Cmd { return m.wander(m.interview.SecondPart()) })

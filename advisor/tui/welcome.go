@@ -39,7 +39,11 @@ func (s *welcome) ways(m *model) []way {
 	if m.example != nil || m.pack == nil && m.options.Example != nil {
 		ways = append(ways, way{"example", "An example result", "", func(m *model) tea.Cmd { return m.withPack(m.showExample) }})
 	}
-	return append(ways, compareWay(m))
+	ways = append(ways, compareWay(m))
+	if w, ok := auditWay(m, nil); ok {
+		ways = append(ways, w)
+	}
+	return ways
 }
 
 // latest is the newest interview in which something is left to do; where there

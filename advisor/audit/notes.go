@@ -1,0 +1,54 @@
+package audit
+
+import "fmt"
+
+// Said parts the notes: what is said of the ad as a whole, and, for each job in
+// it where there are several, what is said of that job.
+func (r *Report) Said() (whole []string, jobs map[string]string) {
+	jobs = map[string]string{}
+	if len(r.Jobs) < 2 {
+		return r.Notes, jobs
+	}
+	weighed := 0
+	for _, j := range r.Jobs {
+		if j.High > 0 {
+			weighed++
+		}
+	}
+	cut := len(r.Notes) - weighed
+	if cut < 0 {
+		return r.Notes, jobs
+	}
+	at := cut // the notes on jobs come last, in the jobs' order
+	for _, j := range r.Jobs {
+		if j.High > 0 {
+			jobs[j.Owner] = r.Notes[at]
+			at++
+		}
+	}
+	return r.Notes[:cut], jobs
+}
+
+// Plainly says what the verdict is and what it comes from; empty where nothing
+// was judged.
+func (r *Report) Plainly() string {
+	if r.Verdict.ID == nil {
+		return ""
+	}
+	switch others := len(r.Professions); *r.Verdict.ID {
+	case Unrealistic:
+		if r.Hours.Low > r.Hours.Capacity {
+			return "Unrealistic: even the fewest hours are more than one person has."
+		}
+		return fmt.Sprintf("Unrealistic: it asks for %d other professions besides.", others)
+	case Tight:
+		switch {
+		case r.Hours.High > r.Hours.Capacity:
+			return "Tight: in a full week it is more than one person has hours for."
+		case others > 1:
+			return fmt.Sprintf("Tight: it asks for %d other professions besides.", others)
+		}
+		return "Tight: it asks for two roles, and sets no limits."
+	}
+	return "Realistic: one person can do this."
+}
