@@ -11,6 +11,7 @@ import (
 
 	"firstrole/advisor/engagement"
 	"firstrole/advisor/plain"
+	"firstrole/advisor/tui"
 
 	"github.com/spf13/cobra"
 )
@@ -63,7 +64,14 @@ func (s *session) meet(ctx context.Context, word string) error {
 	defer release()
 	k := &minutes{engaged: x}
 	m := engagement.Convene(x.engine, x.Engagement, s.date(s.today()))
-	return s.meetByLine(ctx, k, m)
+	if !s.fullScreen() {
+		return s.meetByLine(ctx, k, m)
+	}
+	out, err := tui.RunMeeting(ctx, tui.Options{Theme: s.flags.theme, In: s.Stdin.(*os.File), Out: s.Stdout.(*os.File)}, m, k.make)
+	if err == nil && !out.Concluded {
+		err = plain.ErrQuit
+	}
+	return s.adjourned(k, err)
 }
 
 func (s *session) meetByLine(ctx context.Context, k *minutes, m engagement.Meeting) error {

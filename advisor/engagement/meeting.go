@@ -108,9 +108,12 @@ func (m Meeting) Concluded() Step { return Conclude(m.engine, m.date) }
 
 // Taken goes on once a step was made: to the reason for an answer, to who does
 // what, to the next gap.
-func (m Meeting) Taken(x Engagement) Meeting {
+func (m Meeting) Taken(x Engagement) Meeting { return m.Retaken(x).onward() }
+
+// Retaken stays where the meeting is once a step was made.
+func (m Meeting) Retaken(x Engagement) Meeting {
 	m.x, m.d = x, Differ(m.engine, &x)
-	return m.onward()
+	return m
 }
 
 // Skip goes on without a step.

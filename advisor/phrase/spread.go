@@ -38,9 +38,9 @@ func SpreadSplit(s *engagement.Spread, p *advisor.Pack) string {
 	case s.Split == nil:
 		return ""
 	case s.Split.Ends:
-		return "Split: these lie on opposite sides of the scale."
+		return "Split: opposite sides of the scale."
 	}
-	return fmt.Sprintf("Split: one answer speaks for a %s, one for a %s.", roleName(p, s.Split.LowRole), roleName(p, s.Split.HighRole))
+	return fmt.Sprintf("Split: one answer for a %s, one for a %s.", roleName(p, s.Split.LowRole), roleName(p, s.Split.HighRole))
 }
 
 func roleName(p *advisor.Pack, id string) string {

@@ -19,18 +19,20 @@ type marks struct {
 	more   string // something was cut
 	note   string
 	half   string            // behind a number
+	voice  string            // one of those who answered
+	aside  string            // one whose answer takes no side
 	edit   string            // beside an answer that is another than the one saved
 	plain  *strings.Replacer // makes the program's own words ASCII; nil where they need not be
 }
 
 var unicodeMarks = marks{
 	cursor: "›", chosen: "[x]", free: "[ ]", rule: "─", bar: "│", full: "█", empty: "░",
-	bullet: "·", dot: "·", more: "…", note: "✎", half: "½", edit: "*",
+	bullet: "·", dot: "·", more: "…", note: "✎", half: "½", edit: "*", voice: "●", aside: "○",
 }
 
 var asciiMarks = marks{
 	cursor: ">", chosen: "[x]", free: "[ ]", rule: "-", bar: "|", full: "#", empty: ".",
-	bullet: "-", dot: "-", more: "...", note: "*", half: ".5", edit: "*",
+	bullet: "-", dot: "-", more: "...", note: "*", half: ".5", edit: "*", voice: "*", aside: "o",
 	plain: strings.NewReplacer("↑↓", "up/down", "←→", "left/right", "←", "left", "↑", "^", "↓", "v", "·", "-", "…", "...", "—", "-", "–", "-", "×", "x", "’", "'", "‘", "'", "“", `"`, "”", `"`, "→", "->", "½", "1/2", "\u00a0", " "),
 }
 

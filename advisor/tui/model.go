@@ -82,6 +82,8 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 		m.fit()
 	case tea.KeyMsg:
 		return m.pressed(msg)
+	case does:
+		return msg(m)
 	case endMsg:
 		m.outcome.Interrupted = true
 		return tea.Quit

@@ -15,9 +15,10 @@ type page struct {
 	loud   bool     // where is the title of the screen, not a reminder
 	fixed  []string // stays above what scrolls
 	body   []string
-	from   int  // the lines of the body that must be seen; from is -1
-	to     int  // where there are none
-	offset *int // the first line of the body that is shown
+	from   int      // the lines of the body that must be seen; from is -1
+	to     int      // where there are none
+	offset *int     // the first line of the body that is shown
+	pinned []string // stays under the body
 	quiet  string
 	wide   int // a wider page than the column; 0: the column's width
 
@@ -41,12 +42,13 @@ func (c canvas) window(p page, keys keymap) string {
 		rows = append(rows, c.head(p), "")
 	}
 	rows = append(rows, p.fixed...)
-	room := max(1, c.height-len(rows)-len(foot)-air)
+	room := max(1, c.height-len(rows)-len(foot)-air-len(p.pinned))
 	body := c.view(p, room)
 	if p.beside != nil {
 		body = joined(body, p.beside, p.besideAt, room)
 	}
 	rows = append(rows, body...)
+	rows = append(rows, p.pinned...)
 	rows = append(rows, make([]string, max(0, room-len(body)))...)
 	rows = append(rows, foot...)
 

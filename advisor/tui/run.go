@@ -69,6 +69,11 @@ type Outcome struct {
 // cannot be read, answers that cannot be saved, or a terminal that cannot be
 // drawn on.
 func Run(ctx context.Context, o Options) (Outcome, error) {
+	return forTerminal(o).run(ctx)
+}
+
+// forTerminal gives the model that draws on the terminal of the options.
+func forTerminal(o Options) *model {
 	if o.In == nil {
 		o.In = os.Stdin
 	}
@@ -91,7 +96,7 @@ func Run(ctx context.Context, o Options) (Outcome, error) {
 	if w, h, err := term.GetSize(o.Out.Fd()); err == nil && w > 0 && h > 0 {
 		m.width, m.height = w, h
 	}
-	return m.run(ctx)
+	return m
 }
 
 // run shows the model on its terminal until it quits.

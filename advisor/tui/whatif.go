@@ -16,6 +16,7 @@ type whatIf struct {
 	tried  advisor.Sheet
 	dials  map[string]advisor.Dial // by theme; only those that are turned
 	themes []advisor.Theme         // those with a dial
+	start  string                  // what is shown before anything is tried
 
 	lines []trial
 	was   advisor.WhatIf // of what is saved
@@ -44,7 +45,7 @@ type opened struct {
 }
 
 func newWhatIf(e *advisor.Engine, saved advisor.Sheet) *whatIf {
-	w := &whatIf{engine: e, saved: saved, themes: e.ScoredThemes()}
+	w := &whatIf{engine: e, saved: saved, themes: e.ScoredThemes(), start: "As you answered."}
 	w.was = e.WhatIf(saved, nil)
 	w.drop()
 	return w

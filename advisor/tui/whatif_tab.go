@@ -265,7 +265,7 @@ func (w *whatIf) firm() string {
 func (w *whatIf) tally(p *prose) {
 	answers, dials := w.changes(), len(w.dials)
 	if answers+dials == 0 {
-		p.para(p.grey, "As you answered. Change an answer, or how much a theme counts, and see what it does.")
+		p.para(p.grey, w.start+" Change an answer, or how much a theme counts, and see what it does.")
 		return
 	}
 	var parts []string
