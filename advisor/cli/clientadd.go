@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -11,7 +12,9 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
+	"firstrole/advisor/phrase"
 	"firstrole/advisor/plain"
+	"firstrole/advisor/sheet"
 	"firstrole/advisor/store"
 
 	"github.com/spf13/cobra"
@@ -90,25 +93,35 @@ func (s *session) sit(x *engaged, name string, again bool) (*seat, error) {
 	default:
 		at.id = voice.ID
 	}
-	at.saved.Sheet.Answered = s.date(s.today())
+	if !at.older {
+		at.saved.Sheet.Answered = s.date(s.today())
+	}
 	return at, nil
 }
 
 // received notes whose answers came in, if any did.
-func (at *seat) received(s *session) error {
+func (at *seat) received(s *session, handed bool) error {
 	if at.id == "" {
 		s.note("Nothing was answered, and nothing is saved.")
 		return nil
 	}
-	err := at.engaged.folder.Received(at.ID, at.id, at.name, s.date(s.today()), at.older, at.pack)
+	saved, err := at.folder.Read(at.id, at.pack)
 	if err != nil {
+		return err
+	}
+	if at.older && bytes.Equal(sheet.Write(saved.Sheet, at.pack), sheet.Write(at.saved.Sheet, at.pack)) {
+		s.note("The answers of " + at.name + " are as they were.")
+		return nil
+	}
+	if err := at.engaged.folder.Received(at.ID, at.id, at.name, s.date(s.today()), at.older, at.pack); err != nil {
 		return hinted{fmt.Errorf("the answers are saved; that they came in is not noted: %w", err), "they count all the same"}
 	}
-	saved, err := at.folder.Read(at.id, at.pack)
-	if err == nil {
-		s.answeredBy(at.engine, at.name, saved.Sheet)
+	if !handed {
+		s.note("What " + at.name + " answered so far is saved.")
+		return nil
 	}
 	s.note("The answers of " + at.name + " are in.")
+	s.answeredBy(at.engine, at.name, saved.Sheet)
 	return nil
 }
 
@@ -123,12 +136,15 @@ func (s *session) askByLine(ctx context.Context, at *seat) error {
 	k := &keeper{pack: at.pack, folder: at.folder, file: at.file, draft: at.saved.Draft}
 	defer k.close()
 	console := plain.NewConsole(ctx, s.Stdin, asks, !terminal(s.Stdin))
-	console.Tell(welcomeVoice(at))
-	now, err := console.Answers(at.engine.Start(at.saved.Sheet), k.save)
+	for _, text := range welcomeVoice(at) {
+		console.Tell(text)
+	}
+	save := func(i advisor.Interview) error { return k.save(i.WithDate(s.date(s.today()))) }
+	now, err := console.Answers(at.engine.Start(at.saved.Sheet), save)
 	if n := len(now.SecondPart().Steps()); err == nil && n > 0 {
-		more, _ := console.Choose(fmt.Sprintf("Up to %d more questions, about how the work would be done. They move no points.", n), []string{"Hand the answers over", "Go on with them"})
+		more, _ := console.Choose("Up to "+phrase.Count(n, "more question", "more questions")+", about how the work would be done. They move no points.", []string{"Hand the answers over", "Go on with them"})
 		if more == 1 {
-			now, err = console.Answers(now.SecondPart(), k.save)
+			now, err = console.Answers(now.SecondPart(), save)
 		}
 	}
 	stopped := errors.Is(err, plain.ErrQuit) || errors.Is(err, io.EOF) || errors.Is(err, context.Canceled)
@@ -143,14 +159,16 @@ func (s *session) askByLine(ctx context.Context, at *seat) error {
 	}
 	k.close()
 	s.wipe()
-	if err := at.received(s); err != nil {
+	return s.heard(at, !stopped)
+}
+
+// heard notes what came in, and says how to go on with what did not.
+func (s *session) heard(at *seat, handed bool) error {
+	if err := at.received(s, handed); err != nil || handed {
 		return err
 	}
-	if stopped {
-		s.note("To go on: firstrole client add " + quoted(at.ID) + " " + quoted(at.name))
-		return errInterrupted
-	}
-	return nil
+	s.note("To go on: firstrole client add " + quoted(at.ID) + " " + quoted(at.name))
+	return errInterrupted
 }
 
 // wipe takes what was said off a terminal, with what can be scrolled back to.
@@ -164,11 +182,15 @@ func (s *session) wipe() {
 	}
 }
 
-// welcomeVoice tells a stakeholder who will see the answers.
-func welcomeVoice(at *seat) string {
+// welcomeVoice tells a stakeholder whose answers these are and who will see
+// them.
+func welcomeVoice(at *seat) []string {
 	whom := "The consultant"
 	if at.Consultant != "" {
 		whom = at.Consultant
 	}
-	return clean.Line(fmt.Sprintf("These are your own answers, %s, about %s. Answer as you see it yourself. %s will lay them beside those of others; whoever answers after you is not shown them here.", at.name, at.Client, whom))
+	return []string{
+		clean.Line(fmt.Sprintf("%s, these are your own answers, about %s. Answer as you see it yourself, and say so where you do not know.", at.name, at.Client)),
+		clean.Line(whom + " will lay them beside those of others and can see whose they are. Whoever answers after you is not shown them here, and no result is shown to anybody before all have answered."),
+	}
 }

@@ -14,9 +14,12 @@ type ask struct {
 }
 
 func newAsk(m *model) *ask {
-	q := m.interview.Question()
+	q, settled := m.interview.Question(), m.at.settled
+	if m.voice != nil {
+		settled = advisor.SettledOut{} // a voice is heard to the end
+	}
 	return &ask{
-		question: q, settled: m.at.settled,
+		question: q, settled: settled,
 		field: newField(q, m.interview.Given(), m.interview.Sheet().Currency, m.typed[q.ID], m.look, m.canvas().inner()),
 	}
 }

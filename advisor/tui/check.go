@@ -14,11 +14,12 @@ import (
 type check struct {
 	menu
 	steps []advisor.Step // of both parts, where the second was begun
+	hands bool           // the answers are handed over
 }
 
 func newCheck(m *model) *check {
 	i := m.interview
-	s := &check{steps: i.FirstPart().Steps()}
+	s := &check{steps: i.FirstPart().Steps(), hands: m.voice != nil}
 	second := i.SecondPart().Steps()
 	begun := i.Part() == 2
 	for _, step := range second {
@@ -43,7 +44,12 @@ func newCheck(m *model) *check {
 	return s
 }
 
-func (s *check) keys() keymap { return checkKeys }
+func (s *check) keys() keymap {
+	if s.hands {
+		return handKeys
+	}
+	return checkKeys
+}
 
 func (s *check) act(m *model, a action, pressed string) tea.Cmd {
 	var q *advisor.Question

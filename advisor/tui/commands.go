@@ -259,6 +259,9 @@ func (m *model) date() string {
 
 // resultAt shows the result at a tab, with a quiet line.
 func (m *model) resultAt(i advisor.Interview, tab, say string) tea.Cmd {
+	if m.voice != nil {
+		return m.handOver(i)
+	}
 	m.interview, m.waiting = i, true
 	save, date := m.save(), m.date()
 	return func() tea.Msg {

@@ -158,6 +158,10 @@ func (m *model) retreat() tea.Cmd {
 
 // leave saves, closes the interview and goes to the start.
 func (m *model) leave() tea.Cmd {
+	if m.voice != nil {
+		m.quiet = "This is the first question. q saves and stops."
+		return nil
+	}
 	return m.leaveFor(func() tea.Cmd { m.show(&welcome{}); return nil })
 }
 

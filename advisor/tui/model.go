@@ -44,6 +44,7 @@ type model struct {
 	asked  string // the question that was opened from check your answers
 	screen screen
 	over   []screen // overlays, the topmost last
+	voice  *voice   // who is asked for somebody else; nil: a respondent of their own
 	quiet  string   // one line about the last key
 
 	// While a command decides what comes next, keys wait here.
