@@ -17,7 +17,7 @@ import (
 // below it.
 var floors = [][]string{
 	{"advisor"},
-	{"advisor/pack", "advisor/sheet", "advisor/code", "advisor/prove", "advisor/audit", "advisor/store", "advisor/phrase", "advisor/survey", "advisor/engagement"},
+	{"advisor/pack", "advisor/sheet", "advisor/code", "advisor/prove", "advisor/audit", "advisor/store", "advisor/phrase", "advisor/survey", "advisor/engagement", "advisor/questionnaire"},
 	{"advisor/report", "advisor/show", "advisor/plain", "advisor/tui", "advisor/form"},
 	{"advisor/cli"},
 	{"", "release"},

@@ -15,26 +15,21 @@ func none(cmd *cobra.Command, args []string) error {
 	return wrong("write "+usage(cmd), "%s takes nothing more, but there is %q", cmd.CommandPath(), strings.Join(args, " "))
 }
 
-func exactly(n int) cobra.PositionalArgs {
+func exactly(n int) cobra.PositionalArgs { return between(n, n) }
+
+func between(least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		switch {
-		case len(args) < n:
+		case len(args) < least:
 			return wrong("write "+usage(cmd), "something is missing after %s", cmd.CommandPath())
-		case len(args) > n:
-			return wrong("write "+usage(cmd), "%q is too much", strings.Join(args[n:], " "))
+		case len(args) > most:
+			return wrong("write "+usage(cmd), "%q is too much", strings.Join(args[most:], " "))
 		}
 		return nil
 	}
 }
 
-func atMost(n int) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) > n {
-			return wrong("write "+usage(cmd), "%q is too much", strings.Join(args[n:], " "))
-		}
-		return nil
-	}
-}
+func atMost(n int) cobra.PositionalArgs { return between(0, n) }
 
 func usage(cmd *cobra.Command) string {
 	if parent := cmd.Parent(); parent != nil {

@@ -1,13 +1,9 @@
 package cli
 
 import (
-	"bytes"
-
 	"firstrole/advisor"
-	"firstrole/advisor/code"
 	"firstrole/advisor/engagement"
 	"firstrole/advisor/phrase"
-	"firstrole/advisor/sheet"
 
 	"github.com/spf13/cobra"
 )
@@ -15,7 +11,7 @@ import (
 func (s *session) importVoice() *cobra.Command {
 	name := ""
 	cmd := &cobra.Command{
-		Use: "import CLIENT SHEET|CODE|-", Short: "take in answers that a stakeholder sent", Args: exactly(2),
+		Use: "import CLIENT SHEET|CODE|QUESTIONNAIRE|-", Short: "take in answers that a stakeholder sent", Args: exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error { return s.takeIn(args[0], args[1], name) },
 	}
 	cmd.Flags().StringVar(&name, "stakeholder", "", "whose answers these are, by `NAME`; else the name that the answers carry")
@@ -32,20 +28,15 @@ func (s *session) takeIn(word, from, name string) error {
 	if err != nil {
 		return err
 	}
-	answers, via, err := s.voiced(from, data, x.pack)
+	reply, via, err := s.replied(x, from, data)
 	if err != nil {
 		return err
 	}
+	answers := reply.Sheet
 	if answers.As != x.As {
 		return wrong("ask for answers as "+x.As, "these answers are given as %s, and the engagement is as %s", answers.As, x.As)
 	}
-	if name == "" {
-		name = answers.Name
-	}
-	if name == "" {
-		return wrong("add --stakeholder NAME", "these answers do not say whose they are")
-	}
-	if name, err = named(name, "the stakeholder's name"); err != nil {
+	if name, err = s.whose(x, reply, name); err != nil {
 		return err
 	}
 	if answers.Pack != "" && answers.Pack != x.pack.Digest {
@@ -64,17 +55,8 @@ func (s *session) takeIn(word, from, name string) error {
 		s.note(taken.Name + "'s answers are in.")
 	}
 	s.answeredBy(x.engine, taken.Name, answers)
+	s.tellBesides(reply.Besides)
 	return nil
-}
-
-// voiced reads what a stakeholder sent, whatever it is.
-func (s *session) voiced(name string, data []byte, p *advisor.Pack) (advisor.Sheet, engagement.Via, error) {
-	if text := bytes.TrimSpace(data); len(text) <= longestCode && code.Looks(string(text)) {
-		answers, err := code.Read(string(text), p)
-		return answers, engagement.ViaCode, err
-	}
-	answers, err := sheet.Read(data, name, p)
-	return answers, engagement.ViaSheet, err
 }
 
 // answeredBy says how much of what is asked a sheet leaves open.

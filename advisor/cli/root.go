@@ -54,8 +54,13 @@ func (s *session) root() *cobra.Command {
 // writes adds the flags of a command that writes a report.
 func (s *session) writes(cmd *cobra.Command) {
 	s.forms(cmd, formats)
-	cmd.Flags().StringVarP(&s.flags.output, "output", "o", "", "write the result to `FILE`")
+	s.output(cmd)
 	cmd.Flags().StringVar(&s.flags.date, "date", "", "the `DATE` of the report, such as 2026-03-03")
+}
+
+// output adds the flag of a command whose result may go into a file.
+func (s *session) output(cmd *cobra.Command) {
+	cmd.Flags().StringVarP(&s.flags.output, "output", "o", "", "write the result to `FILE`")
 }
 
 // formats adds the flag of a command that writes a list.
