@@ -43,7 +43,7 @@ function fieldOf(question, draft, currency) {
       el(
         "p",
         { className: "typing" },
-        el("input", { id: "number", type: "text", value: draft.text, maxLength: 60, autocomplete: "off", inputmode: question.money ? "text" : "numeric", "aria-describedby": "unit say" }),
+        el("input", { id: "number", type: "text", value: draft.text, maxLength: 60, autocomplete: "off", inputmode: question.money || question.min < 0 ? "text" : "numeric", "aria-describedby": "unit say" }),
         el("span", { id: "unit", className: "soft" }, question.unit || ""),
       ),
       optionRow("checkbox", 0, FORM.unknown, draft.marked.includes(0)),
