@@ -39,6 +39,7 @@ func (c *claim) join(next claim) {
 // longer one are its parts.
 func (l *lexicon) found(tokens []token) []hit {
 	all := slices.DeleteFunc(l.duties.find(tokens), func(h hit) bool { return tokens[h.from].form == noVerb && l.someone(tokens, h) })
+	all = l.verbatim(tokens, all)
 	for i := range all {
 		if h := &all[i]; l.isPlace(tokens, h.from) {
 			h.score = min(h.score, placeScore)
@@ -57,6 +58,23 @@ func (l *lexicon) found(tokens []token) []hit {
 		}
 	}
 	return kept
+}
+
+// verbatim puts a duty's own text, where a sentence has it, in the place of what
+// is found in it; but what both roles do stays theirs.
+func (l *lexicon) verbatim(tokens []token, hits []hit) []hit {
+	for _, own := range l.texts.find(tokens) {
+		inner := func(h hit) bool { return own.from <= h.from && h.to <= own.to }
+		if slices.ContainsFunc(hits, func(h hit) bool {
+			o, _ := l.owner(h.phrase.tag)
+			return inner(h) && o == Overlap && !l.either[h.phrase.tag]
+		}) {
+			continue
+		}
+		hits = append(slices.DeleteFunc(hits, inner), own)
+		slices.SortStableFunc(hits, func(a, b hit) int { return a.from - b.from })
+	}
+	return hits
 }
 
 // placeScore is what a hit says that only names a place.

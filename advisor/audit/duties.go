@@ -241,6 +241,9 @@ func (l *lexicon) phrased(p passage) bool {
 		if i > 0 && t.form == third && t.mark == 0 && p.tokens[i-1].form == noVerb && !p.tokens[i-1].small && p.section == "" {
 			return false // somebody does something
 		}
+		if isModal(t.low) {
+			return false
+		}
 		switch t.low {
 		case "is", "are", "was", "were", "has", "have", "we", "don't":
 			return false
@@ -290,8 +293,8 @@ func (l *lexicon) fielded(p passage) []named {
 			break
 		}
 	}
-	if found.owner == "" {
-		return nil
+	if found.owner == "" || p.role != "" && found.owner != p.role && !slices.ContainsFunc(found.hits, func(h hit) bool { return len(h.phrase.elements) > 1 }) {
+		return nil // one word of another field than the title's says too little
 	}
 	found.to = len(p.tokens)
 	d := named{role: true, concepts: found.concepts, from: found.hits[0].from}

@@ -30,6 +30,8 @@ type lexicon struct {
 	duties  matcher
 	entries [][]int
 	either  []bool
+	// texts finds the duties' own texts.
+	texts matcher
 	// about finds the words of a field; their tags are concepts.
 	about matcher
 	verbs map[string]form
@@ -89,6 +91,7 @@ func newLexicon(p *advisor.Pack) *lexicon {
 }
 
 func (l *lexicon) readConcepts() {
+	l.texts.exact, l.texts.marks = true, true
 	byPattern := map[string]int{}
 	point := func(w string, at int, first bool) (tag int) {
 		key := strings.ToLower(strings.Join(strings.Fields(w), " "))
@@ -123,6 +126,7 @@ func (l *lexicon) readConcepts() {
 		for _, group := range role.Duties {
 			for _, d := range group.Duties {
 				add(concept{id: d.ID, owner: role.ID, role: true, low: 60 * d.Low, high: 60 * d.High}, d.Words)
+				l.addText(d.Text, len(l.concepts)-1)
 			}
 		}
 	}
@@ -150,6 +154,19 @@ func (l *lexicon) readConcepts() {
 			l.about.add(ph)
 		}
 	}
+}
+
+// addText lets a duty be found by its own text, word for word, as the posts of
+// this program have it.
+func (l *lexicon) addText(text string, at int) {
+	text, _, _ = strings.Cut(text, ";") // a new sentence, to who reads it
+	ph := phrase{text: text, tag: len(l.entries)}
+	for _, t := range tokenize(text, nil) {
+		ph.elements = append(ph.elements, element{any: [][]string{{t.stem}}})
+		ph.weight += 4
+	}
+	l.entries, l.either = append(l.entries, []int{at}), append(l.either, false)
+	l.texts.add(ph)
 }
 
 // exact makes a matcher of phrases that are matched word by word.

@@ -129,6 +129,7 @@ func allSmall(word string, small map[string]bool) bool {
 type matcher struct {
 	exact   bool // nothing stands between two words
 	literal bool // words are found as they are written, not by their stems
+	marks   bool // commas and the like may stand between two words
 	phrases []phrase
 	first   map[string][]int // phrases by a stem that they may begin with
 }
@@ -212,7 +213,9 @@ func (m *matcher) match(p *phrase, tokens []token, at int) (hit, bool) {
 		for j := h.to; j < len(tokens); j++ {
 			if tokens[j].mark != 0 && wild == 0 {
 				gap += gapWords // a comma parts more than a word
-				if m.exact || tokens[j].mark != ',' {
+				if m.marks {
+					gap = 0
+				} else if m.exact || tokens[j].mark != ',' {
 					break
 				}
 			}

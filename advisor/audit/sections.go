@@ -87,8 +87,11 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 	if to, ok := l.tableHead(ln.text); ok {
 		return to, true
 	}
-	if strings.Contains(text, ": ") {
-		return "", false // what stands after the heading is read with it
+	if lead, rest, ok := strings.Cut(text, ": "); ok {
+		// What stands after the heading is read with it, unless it only says
+		// more of the heading: "What you will do: as a moderator, half the week".
+		to, whole := l.section(lead, l.tokens(lead))
+		return to, whole && to == advisor.SectionDuties && len(words) <= 16 && l.lead(l.tokens(rest)) == noVerb && followedByBullet(lines, at)
 	}
 	if len(words) == 0 || len(words) > 24 || len(words) > 12 && !colon {
 		return "", false
@@ -200,7 +203,7 @@ func (l *lexicon) section(text string, words []token) (to advisor.AuditSection, 
 		if n == len(words) && same(words, 0, h.words) {
 			return h.section, true
 		}
-		if n == 1 && utf8.RuneCountInString(h.text) < 6 || to != "" || h.section == advisor.SectionTerms && len(words) > n+1 {
+		if n == 1 && utf8.RuneCountInString(h.text) < 6 || to != "" || h.section == advisor.SectionTerms && n == 1 && len(words) > 2 {
 			continue // "Scheduling and planning support" are no terms
 		}
 		for i := 0; i+n <= len(words); i++ {
