@@ -34,6 +34,7 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 	r.Verdict.ID, r.Verdict.Label, r.Verdict.Kind = v.ID, v.Label, p.kind
 	r.Verdict.Provisional = provisional
 	r.Verdict.Strength = e.strength(p, sturdy, provisional)
+	r.Verdict.HeldBack = e.heldBack(r.Verdict, sturdy)
 	e.adviseScores(&r, p)
 	e.adviseQuestions(&r, s, how)
 	r.Gates = e.actingGates(s, how, p)
@@ -158,7 +159,7 @@ func (e *Engine) actingGates(s Sheet, how []standing, p *position) []GateOut {
 		if !acts && value != Maybe {
 			continue
 		}
-		gate := GateOut{g.ID, g.Effect, g.Verdict, GateFired, g.Because, g.Sources, e.given(s, how, g.When)}
+		gate := GateOut{g.ID, g.Effect, g.Verdict, GateFired, g.Because, g.Sources, e.given(s, how, g.When), e.verdicts[e.verdictIndex(g.Verdict)].Label}
 		if !acts {
 			gate.State = GateMaybe
 			if g.Open != "" {

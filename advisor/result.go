@@ -92,7 +92,19 @@ type VerdictOut struct {
 
 	Label    string `json:"label"`
 	Headline string `json:"headline"`
+	// HeldBack says what keeps a lean verdict from being clear; empty for any
+	// other, and for one that is never clear by its kind.
+	HeldBack HeldBack `json:"held_back,omitempty"`
 }
+
+// HeldBack is the first of the things that keep a verdict from being clear.
+type HeldBack string
+
+const (
+	HeldProvisional HeldBack = "provisional"
+	HeldSlack       HeldBack = "slack"     // few points on each score would change it
+	HeldBreaksAt    HeldBack = "breaks_at" // rules that are somewhat off would change it
+)
 
 // RoleOut is a role that is advised.
 type RoleOut struct {
@@ -134,6 +146,8 @@ type GateOut struct {
 	Because string    `json:"because"`
 	Sources []string  `json:"sources"`
 	Answers []Given   `json:"answers"`
+
+	Label string `json:"label"` // of the verdict
 }
 
 // Given is an answer that a rule or a gate rests on. Answer is a string, a list

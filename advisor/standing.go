@@ -203,6 +203,22 @@ func (e *Engine) anyJointOutcome(truths []Truth, open []int, turns func() bool) 
 	return false
 }
 
+// heldBack says what keeps a lean verdict from being clear.
+func (e *Engine) heldBack(v VerdictOut, s sturdiness) HeldBack {
+	a := e.Audience
+	switch {
+	case v.Strength != Lean:
+		return ""
+	case v.Provisional:
+		return HeldProvisional
+	case s.slack != nil && *s.slack < a.ClearSlack:
+		return HeldSlack
+	case s.breaksAt != nil && int(*s.breaksAt) < a.ClearBreaksAt:
+		return HeldBreaksAt
+	}
+	return ""
+}
+
 // strength says how plainly the verdict may be said.
 func (e *Engine) strength(p *position, s sturdiness, provisional bool) Strength {
 	a := e.Audience

@@ -10,9 +10,9 @@ import (
 // NoChance says what the figures are not.
 func NoChance(r *advisor.Result) string {
 	if Seeks(r) {
-		return "The figures say how firmly your answers point, not how a job will turn out."
+		return "Figures say how firmly answers point, not how a job will turn out."
 	}
-	return "The figures say how firmly your answers point, not how a hire will turn out."
+	return "Figures say how firmly answers point, not how a hire will turn out."
 }
 
 // Margin says how far ahead the first role is.
@@ -23,6 +23,9 @@ func Margin(r *advisor.Result) string {
 	case len(r.Reasons) == 0:
 		return "Nobody is ahead: no answer speaks for anybody yet."
 	case len(ranked) > 1 && ranked[0].Score-ranked[1].Score == r.Margin:
+		if r.Margin > 0 {
+			return fmt.Sprintf("The %s is %s ahead.", Role(r, ranked[0].Role), Points(r.Margin))
+		}
 		return ahead(r, ranked[0].Role, ranked[1].Role)
 	case r.Margin == 0:
 		return "The two strongest roles that can still be advised are level."
@@ -33,11 +36,11 @@ func Margin(r *advisor.Result) string {
 // Coverage says how much of what matters was answered.
 func Coverage(r *advisor.Result) string {
 	if r.Coverage >= 100 {
-		return "Everything that counts for the verdict has a known answer."
+		return "Everything that counts has a known answer."
 	}
-	text := "Nothing that counts for the verdict has a known answer yet."
+	text := "Nothing that counts has a known answer yet."
 	if r.Coverage > 0 {
-		text = fmt.Sprintf("Of what counts for the verdict, %s has a known answer.", Percent(r.Coverage))
+		text = fmt.Sprintf("Of what counts, %s has a known answer.", Percent(r.Coverage))
 	}
 	unknown := 0
 	for _, a := range r.Answers {
@@ -71,21 +74,22 @@ func SturdinessValue(r *advisor.Result) string {
 	return Percent(*r.BreaksAt)
 }
 
-// Sturdiness says how wrong the rules' points may be before the verdict changes.
+// Sturdiness says what the figure beside it means: how wrong the rules' points
+// may be before the verdict changes.
 func Sturdiness(r *advisor.Result) string {
 	switch {
 	case r.Slack == nil && waits(r):
-		return "What is not known decides here: no change of the rules' points gives another verdict."
+		return "What is not known decides here, whatever the points."
 	case r.Slack == nil:
-		return "A gate decides here: no change of the rules' points gives another verdict."
+		return "A gate decides here, whatever the points."
 	case len(r.Reasons) == 0:
 		return "There is nothing to weigh yet."
 	case r.BreaksAt == nil && r.Verdict.Provisional:
-		return "However the answers so far are weighed, the verdict stays. The answers still missing can change it."
+		return "It stands however the answers so far are weighed. Answers still missing can change it."
 	case r.BreaksAt == nil:
-		return "Any rule may count for nothing or for double, and the verdict stays."
+		return "Rules may count for nothing or double: it stands."
 	case *r.BreaksAt == 0:
-		return "It stands on an edge: a slight change in the rules' points gives another verdict."
+		return "A verdict on an edge: slightly other points tip it."
 	}
-	return fmt.Sprintf("The rules' points may be up to %s too high or too low before another verdict can come out.", Percent(*r.BreaksAt))
+	return "The verdict stands while no rule is off by more."
 }

@@ -105,9 +105,17 @@ func FlipsIntro(r *advisor.Result) string {
 		if len(r.Flips) == 1 {
 			return "One other answer alone would change it:"
 		}
-		return "Any one of these answers alone would change it:"
+		return "Each of these alone would change it:"
 	case 2:
 		return "No single answer would change it. Two together would:"
 	}
 	return "No two answers would change it. Three together would, for example:"
+}
+
+// FlipsMore leads to the flips that were not named before.
+func FlipsMore(r *advisor.Result) string {
+	if len(r.Flips) > 0 && len(r.Flips[0].Changes) == 2 {
+		return "Each of these pairs would as well:"
+	}
+	return "Each of these alone would as well:"
 }

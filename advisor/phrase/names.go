@@ -37,6 +37,11 @@ func Verdict(r *advisor.Result, id string) string {
 			return Line(f.Label)
 		}
 	}
+	for _, g := range r.Gates {
+		if g.Verdict == id && g.Label != "" {
+			return Line(g.Label)
+		}
+	}
 	return Upper(PlainID(id))
 }
 

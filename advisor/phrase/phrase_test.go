@@ -67,3 +67,20 @@ func TestProvisional(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// A lean verdict says what holds it back, and not a number that does not.
+func TestStrength(t *testing.T) {
+	slack, breaks := 16, advisor.Hundredths(37)
+	for held, want := range map[advisor.HeldBack]string{
+		advisor.HeldProvisional: "but answers that can change it are open.",
+		advisor.HeldSlack:       "but 16 points would change it.",
+		advisor.HeldBreaksAt:    "but rules that are 37\u00a0% off would change it.",
+		"":                      "of weighing your answers.",
+	} {
+		r := advisor.Result{Share: 100, Slack: &slack, BreaksAt: &breaks, Reasons: []advisor.Reason{{}},
+			Verdict: advisor.VerdictOut{Strength: advisor.Lean, HeldBack: held}}
+		if got := Strength(&r); !strings.HasSuffix(got, want) {
+			t.Errorf("%s: %q", held, got)
+		}
+	}
+}

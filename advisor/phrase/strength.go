@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"firstrole/advisor"
@@ -42,8 +43,13 @@ func Strength(r *advisor.Result) string {
 	switch {
 	case r.Verdict.Strength == advisor.TossUp && r.Turn != nil:
 		holds += fmt.Sprintf(", but %s would turn it", Points(*r.Turn))
-	case r.Verdict.Strength == advisor.Lean && r.Share >= 98 && r.Slack != nil:
+	case r.Share < 98:
+	case r.Verdict.HeldBack == advisor.HeldProvisional:
+		holds += ", but answers that can change it are open"
+	case r.Verdict.HeldBack == advisor.HeldSlack && r.Slack != nil:
 		holds += fmt.Sprintf(", but %s would change it", Points(*r.Slack))
+	case r.Verdict.HeldBack == advisor.HeldBreaksAt && r.BreaksAt != nil:
+		holds += fmt.Sprintf(", but rules that are %s off would change it", Percent(*r.BreaksAt))
 	}
 	return word + ": " + holds + "."
 }
@@ -90,8 +96,8 @@ func Provisional(r *advisor.Result, limit int) string {
 	}
 	var open []string // what gates say of what is missing
 	for _, g := range r.Gates {
-		if g.State == advisor.GateMaybe {
-			open = append(open, Line(g.Because))
+		if text := Line(g.Because); g.State == advisor.GateMaybe && !slices.Contains(open, text) {
+			open = append(open, text)
 		}
 	}
 	why := ""

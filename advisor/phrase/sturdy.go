@@ -23,7 +23,7 @@ func Slack(r *advisor.Result) string {
 	if r.Slack == nil {
 		return "Gates alone decide here: no shift of the scores gives another verdict."
 	}
-	return fmt.Sprintf("It takes a shift of %s on each score, the worst way round, to give another verdict.", Points(*r.Slack))
+	return fmt.Sprintf("Another verdict comes out when each score is off by %s, in the direction that hurts most.", Points(*r.Slack))
 }
 
 // Turn says what it takes for the advice to turn round; nothing where slack
@@ -33,9 +33,9 @@ func Turn(r *advisor.Result) string {
 		return ""
 	}
 	if Seeks(r) {
-		return fmt.Sprintf("It takes %s for another path to lead, or for none to.", Points(*r.Turn))
+		return fmt.Sprintf("For another path to lead, or for none to, it takes %s.", Points(*r.Turn))
 	}
-	return fmt.Sprintf("It takes %s for another role to lead, or for hiring and waiting to change places.", Points(*r.Turn))
+	return fmt.Sprintf("For another role to come first, or for hiring and waiting to change places, it takes %s.", Points(*r.Turn))
 }
 
 // Settled says what the questions left open can still change.

@@ -29,20 +29,25 @@ func (w *writer) section(name advisor.Section) []advisor.ClaimOut {
 	return nil
 }
 
-// untold gives a section's claims, unless they stand on the first page.
+// untold gives a section's claims without those that stand on the first page.
 func (w *writer) untold(name advisor.Section) []claim {
-	if w.told[name] {
-		return nil
+	return w.claims(w.section(name)[w.told[name]:])
+}
+
+// untoldTitle says that a section goes on, where the first page has begun it.
+func (w *writer) untoldTitle(name advisor.Section) string {
+	if w.told[name] > 0 {
+		return w.sectionTitle(name) + ", continued"
 	}
-	return w.claims(w.section(name))
+	return w.sectionTitle(name)
 }
 
 // advice is what the first page had no room for.
 func (w *writer) advice() chapter {
-	c := chapter{ID: "advice", Title: "The advice in full"}
+	c := chapter{ID: "advice", Title: "More advice"}
 	for _, s := range w.r.Sections {
 		if !slices.Contains(elsewhere, s.Section) {
-			c.add(w.sectionTitle(s.Section), w.untold(s.Section))
+			c.add(w.untoldTitle(s.Section), w.untold(s.Section))
 		}
 	}
 	return c

@@ -1,9 +1,6 @@
 package report
 
-import (
-	"firstrole/advisor"
-	"firstrole/advisor/internal/clean"
-)
+import "firstrole/advisor/internal/clean"
 
 // answers lists what was answered, with notes, and what was left open.
 func (w *writer) answers() chapter {
@@ -22,24 +19,12 @@ func (w *writer) answers() chapter {
 	return c
 }
 
-// answersOf lists one part's answers under their themes, in the order of the
-// questions.
+// answersOf lists one part's answers in the order of the questions.
 func (w *writer) answersOf(c *chapter, part int) {
 	var items []pair
-	title := ""
-	flush := func() {
-		if len(items) > 0 {
-			c.Blocks = append(c.Blocks, head{title}, pairs{items})
-		}
-		items = nil
-	}
 	for _, a := range w.r.Answers {
 		if a.Part != part {
 			continue
-		}
-		if t := w.theme(a); t != title {
-			flush()
-			title = t
 		}
 		p := pair{Term: line(a.Short), Text: line(a.Text), Note: clean.Text(a.Note)}
 		if part == 1 && !a.Counted {
@@ -47,15 +32,11 @@ func (w *writer) answersOf(c *chapter, part int) {
 		}
 		items = append(items, p)
 	}
-	flush()
-}
-
-func (w *writer) theme(a advisor.AnswerOut) string {
-	switch {
-	case a.Part == 2:
-		return "To make it yours"
-	case a.Label != "":
-		return line(a.Label)
+	if len(items) == 0 {
+		return
 	}
-	return upper(plainID(a.Theme))
+	if part == 2 {
+		c.Blocks = append(c.Blocks, head{"To make it yours"})
+	}
+	c.Blocks = append(c.Blocks, pairs{items})
 }

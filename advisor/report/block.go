@@ -58,12 +58,11 @@ type account struct {
 	Entries []entry
 }
 
+// entry is what one rule gives to the role, and the questions it rests on.
 type entry struct {
-	Points  int
-	Text    string
-	Answers []pair
-	Rule    string
-	Sources []source
+	Points int
+	Text   string
+	Rule   string
 }
 
 // ladder is the chart of one role's levels and pay, against the money offered.

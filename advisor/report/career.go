@@ -17,6 +17,9 @@ func (w *writer) career() chapter {
 	for _, a := range w.r.About {
 		c.add(fmt.Sprintf("Two weeks as a %s", line(a.Name)), w.claims(a.TryOut))
 	}
+	if w.r.Verdict.Kind == advisor.KindNeither {
+		c.say("The duties, the pay and the questions to ask of both jobs stand side by side in firstrole compare.")
+	}
 	asks := w.untold(advisor.SectionQuestion)
 	for _, a := range w.described() {
 		c.add(w.roleTitle(a, "what a portfolio holds"), w.claims(a.Portray))

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"firstrole/advisor"
 	"firstrole/advisor/phrase"
 )
@@ -15,9 +17,9 @@ func (w *writer) gates() chapter {
 			item.Details = append(item.Details, a.Term+": "+a.Text)
 		}
 		if g.State == advisor.GateFired {
-			acting = append(acting, item)
+			acting = gather(acting, item)
 		} else {
-			open = append(open, item)
+			open = gather(open, item)
 		}
 	}
 	if len(acting)+len(open) > 0 {
@@ -26,4 +28,19 @@ func (w *writer) gates() chapter {
 	c.add("Gates that act", acting)
 	c.add("Gates that may act: an answer is missing", open)
 	return c
+}
+
+// gather adds a claim to others. Where one of them says the same, its details
+// become one list.
+func gather(all []claim, one claim) []claim {
+	at := slices.IndexFunc(all, func(c claim) bool { return c.Text == one.Text })
+	if at < 0 {
+		return append(all, one)
+	}
+	for i, d := range one.Details {
+		if !slices.Contains(all[at].Details, d) {
+			all[at].Details = slices.Insert(all[at].Details, i+1, d)
+		}
+	}
+	return all
 }

@@ -131,12 +131,7 @@ func (m *markdown) account(a account, heading string) {
 	m.WriteByte('\n')
 	m.item("**50** to start with")
 	for _, e := range a.Entries {
-		lines := []string{fmt.Sprintf("**%+d** ", e.Points) + escapeMarkdown(e.Text)}
-		for _, p := range e.Answers {
-			lines = append(lines, escapeStart(p.Term+": "+p.Text))
-		}
-		lines = append(lines, escapeMarkdown(e.rest()))
-		m.item(strings.Join(lines, "\\\n  "))
+		m.item(fmt.Sprintf("**%+d** ", e.Points) + escapeMarkdown(e.Text+" ("+e.Rule+")"))
 	}
 	m.item(fmt.Sprintf("**%d** is the score", a.Score))
 }

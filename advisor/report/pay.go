@@ -8,6 +8,9 @@ import (
 // pay sets the money offered against what the levels are paid.
 func (w *writer) pay() chapter {
 	c := chapter{ID: "pay", Title: "Pay"}
+	if w.r.Verdict.Kind == advisor.KindNeither {
+		return c
+	}
 	ladders := w.ladders()
 	p := w.r.Pay
 	// Without an offer, and without costs, the sentence says no more than the
@@ -32,7 +35,7 @@ func (w *writer) pay() chapter {
 		c.Blocks = append(c.Blocks, l)
 	}
 	for _, t := range w.r.Topics {
-		if t.Pay {
+		if t.Pay && len(ladders) > 0 {
 			c.add(line(t.Title), w.brief(t))
 		}
 	}
@@ -43,7 +46,7 @@ func (w *writer) pay() chapter {
 func (w *writer) ladders() []ladder {
 	var out []ladder
 	for _, a := range w.r.About {
-		shown := a.Advised || a.Role == w.r.Verdict.Role || w.seeks() && len(w.r.Roles) == 0
+		shown := a.Advised || a.Role == w.r.Verdict.Role || w.open()
 		if !shown || len(a.Ladder) == 0 {
 			continue
 		}

@@ -26,7 +26,7 @@ func (w *writer) plan() chapter {
 	c := chapter{ID: "plan", Title: "Plan"}
 	for _, s := range planSections {
 		if !w.planned(s.phase) {
-			c.add(w.sectionTitle(s.section), w.untold(s.section))
+			c.add(w.untoldTitle(s.section), w.untold(s.section))
 		}
 	}
 	for _, p := range w.r.Plan {
@@ -34,7 +34,7 @@ func (w *writer) plan() chapter {
 		var items []claim
 		for _, s := range planSections {
 			if s.phase == p.Phase {
-				title, items = w.sectionTitle(s.section), w.untold(s.section)
+				title, items = w.untoldTitle(s.section), w.untold(s.section)
 			}
 		}
 		c.add(title, united(items, w.claims(p.Lines)))

@@ -21,15 +21,21 @@ func (w *writer) who() chapter {
 }
 
 // described are the roles whose work is described: the advised ones, and where
-// no path leads every one.
+// both paths are open every one. Whom the answers point away from all of them
+// needs no list of their duties.
 func (w *writer) described() []advisor.RoleAbout {
 	var out []advisor.RoleAbout
 	for _, a := range w.r.About {
-		if a.Advised || w.seeks() && len(w.r.Roles) == 0 {
+		if a.Advised || w.open() {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// open reports whether every path is open to somebody who looks for one.
+func (w *writer) open() bool {
+	return w.seeks() && len(w.r.Roles) == 0 && w.r.Verdict.Kind != advisor.KindNeither
 }
 
 // roleTitle is a title over something of one role. Its name stands in front

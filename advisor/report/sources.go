@@ -46,28 +46,6 @@ func textMarks(all []source) string {
 	return " [" + strings.Join(ids, ",\u00a0") + "]" // marks stay together
 }
 
-// rest is what stands beneath a reason: its rule and its sources, written out.
-func (e entry) rest() string {
-	if len(e.Sources) == 0 {
-		return "Rule " + e.Rule
-	}
-	var names []string
-	for _, s := range e.Sources {
-		names = append(names, s.name())
-	}
-	return "Rule " + e.Rule + ". Source: " + strings.Join(names, "; ")
-}
-
-func (s source) name() string {
-	switch {
-	case s.Short == "":
-		return s.ID
-	case strings.HasSuffix(s.Short, s.ID):
-		return s.Short // "this pack's judgement" needs no "(judgement)"
-	}
-	return s.Short + " (" + s.ID + ")"
-}
-
 // sources lists what the report names, with who published it, when, and what
 // its author sells.
 func (w *writer) sources() chapter {

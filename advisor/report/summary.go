@@ -16,10 +16,10 @@ const (
 	summaryFor     = 3
 	summaryAgainst = 2
 	summaryFlags   = 2
-	summaryFlips   = 3
-	summaryPairs   = 2 // flips of more than one change
-	summaryAnswers = 3 // to one question
-	summaryDo      = 4
+	summaryFlips   = 2
+	summaryPairs   = 1 // flips of more than one change
+	summaryAnswers = 2 // to one question
+	summaryDo      = 3
 	summaryInstead = 3
 	summaryFirst   = 3
 	summaryNext    = 2
@@ -52,12 +52,12 @@ func (w *writer) summary() []block {
 	return c.Blocks
 }
 
-// first gives the first claims of a section, and remembers whether they are
-// all of them.
+// first gives the first claims of a section, and remembers how many they are:
+// the chapters say the rest.
 func (w *writer) first(name advisor.Section, limit int) []claim {
-	all := w.section(name)
-	w.told[name] = len(all) <= limit
-	return w.claims(upTo(all, limit))
+	shown := upTo(w.section(name), limit)
+	w.told[name] = len(shown)
+	return w.claims(shown)
 }
 
 // week says how a week is divided, where it is.
@@ -156,8 +156,8 @@ func (w *writer) summaryFlips(c *chapter) {
 	if len(all) > 0 && all[0].Parts() > 1 {
 		limit = summaryPairs
 	}
-	whole, shown := flipClaims(all, 0), flipClaims(upTo(all, limit), summaryAnswers)
-	w.toldFlips = slices.EqualFunc(whole, shown, func(a, b claim) bool { return a.Text == b.Text })
+	shown := flipClaims(upTo(all, limit), summaryAnswers)
+	w.toldFlips = shown
 	c.Blocks = append(c.Blocks, head{"What would change it"})
 	c.say(phrase.FlipsIntro(&w.r))
 	if len(shown) > 0 {

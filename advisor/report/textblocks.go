@@ -66,17 +66,12 @@ func (t *text) scores(s scores) {
 	}
 }
 
-// account adds a score up. Answers and sources stand a little further in than
-// the reason that rests on them.
+// account adds a score up.
 func (t *text) account(a account) {
 	t.wrapped(0, a.Role)
 	t.line("   50  to start with")
 	for _, e := range a.Entries {
-		t.behind(fmt.Sprintf("  %+3d  ", e.Points), e.Text)
-		for _, p := range e.Answers {
-			t.wrapped(9, p.Term+": "+p.Text)
-		}
-		t.wrapped(9, e.rest())
+		t.behind(fmt.Sprintf("  %+3d  ", e.Points), e.Text+" ("+e.Rule+")")
 	}
 	t.line("  ---")
 	t.line(fmt.Sprintf("  %3d", a.Score))

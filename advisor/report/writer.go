@@ -8,14 +8,14 @@ import (
 // writer writes the parts of a paper.
 type writer struct {
 	r     advisor.Result
-	cited map[string]bool          // sources named so far
-	told  map[advisor.Section]bool // sections that stand whole on the first page
-	// toldFlips says that the first page names every flip with all its answers.
-	toldFlips bool
+	cited map[string]bool         // sources named so far
+	told  map[advisor.Section]int // how many claims of a section the first page has
+	// toldFlips are the flips that the first page names.
+	toldFlips []claim
 }
 
 func newWriter(r advisor.Result) *writer {
-	w := &writer{r: tidy(r), cited: map[string]bool{}, told: map[advisor.Section]bool{}}
+	w := &writer{r: tidy(r), cited: map[string]bool{}, told: map[advisor.Section]int{}}
 	if w.r.Pay == nil {
 		w.r.Pay = &advisor.PayOut{}
 	}
