@@ -34,7 +34,7 @@ func TestTrouble(t *testing.T) {
 		says   string
 		late   bool // the answer is confirmed before it is said
 	}{
-		"disk full":      {within: "tmpfs -o size=16k,nr_inodes=8", breaks: fill, says: "the disk is full; free some space, then answer again", late: true},
+		"disk full":      {within: "tmpfs -o size=16k,nr_inodes=8", breaks: fill, says: "the disk is full; free some space, then try again", late: true},
 		"read-only disk": {within: "tmpfs -o ro", says: "the disk is read-only; set XDG_DATA_HOME to a folder that can be written", late: true},
 		"no home":        {env: []string{"HOME=", "XDG_DATA_HOME="}, says: "Answers cannot be saved here"},
 		"not permitted":  {breaks: forbid, says: "it is not permitted; change its owner or permissions, or set XDG_DATA_HOME to a folder of yours", late: true},

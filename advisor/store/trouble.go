@@ -65,7 +65,7 @@ func advice(err error) string {
 	case errors.Is(err, syscall.EROFS):
 		return "the disk is read-only; set XDG_DATA_HOME to a folder that can be written"
 	case full(err):
-		return "the disk is full; free some space, then answer again"
+		return "the disk is full; free some space, then try again"
 	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
 		return "a file stands where a folder should be; move it away, or set XDG_DATA_HOME to a folder"
 	}
