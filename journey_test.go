@@ -54,6 +54,37 @@ func TestJourney(t *testing.T) {
 	}
 }
 
+// TestOtherPacks takes other packs, with other roles, audiences and one, two or
+// three of them, through the same doors.
+func TestOtherPacks(t *testing.T) {
+	for _, dir := range []string{"garden", "bakery"} {
+		dir = filepath.Join("testdata", dir)
+		p, err := pack.Read(os.DirFS(dir))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for at, as := range p.Audiences {
+			e, err := advisor.NewEngine(p, as.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Run(as.ID, func(t *testing.T) {
+				t.Parallel()
+				steps := answerAll(rand.New(rand.NewPCG(uint64(at), 9)), e)
+				data := t.TempDir()
+				screen := byKeys(t, e, at, steps, 80, 24, data, "--pack", dir)
+				lines := byLines(t, e, steps, "--pack", dir)
+				file := byFile(t, data, "--pack", dir)
+				for name, got := range map[string]string{"--plain": lines, "advise": file} {
+					if got != screen {
+						t.Errorf("%s gives another report than the full screen:\n%s", name, firstDifference(got, screen))
+					}
+				}
+			})
+		}
+	}
+}
+
 // answerAll makes up an answer to every question that is asked.
 func answerAll(r *rand.Rand, e *advisor.Engine) []advisor.Step {
 	var steps []advisor.Step
@@ -81,13 +112,15 @@ func randomAnswer(r *rand.Rand, q *advisor.Question) advisor.Answer {
 	}
 }
 
-func byKeys(t *testing.T, e *advisor.Engine, audience int, steps []advisor.Step, columns, rows int, data string) string {
+func byKeys(t *testing.T, e *advisor.Engine, audience int, steps []advisor.Step, columns, rows int, data string, args ...string) string {
 	t.Helper()
-	s := openScreen(t, columns, rows, data)
+	s := openScreen(t, columns, rows, data, args...)
 	s.wait("Start an interview")
 	s.press("\r")
-	s.wait(e.Pack.Audiences[audience].Label)
-	s.press(moves(audience) + "\r")
+	if len(e.Pack.Audiences) > 1 {
+		s.wait(e.Pack.Audiences[audience].Label)
+		s.press(moves(audience) + "\r")
+	}
 	for n, step := range steps {
 		s.wait(question(n + 1))
 		s.press(keys(step))
@@ -130,7 +163,7 @@ func place(q *advisor.Question, option string) int {
 	return slices.IndexFunc(q.Options, func(o advisor.Option) bool { return o.ID == option })
 }
 
-func byLines(t *testing.T, e *advisor.Engine, steps []advisor.Step) string {
+func byLines(t *testing.T, e *advisor.Engine, steps []advisor.Step, args ...string) string {
 	t.Helper()
 	var in strings.Builder
 	for _, step := range steps {
@@ -151,7 +184,7 @@ func byLines(t *testing.T, e *advisor.Engine, steps []advisor.Step) string {
 		}
 	}
 	in.WriteString("r\nq\n")
-	cmd := exec.Command(binary(t), "--plain", "--as", e.Audience.ID)
+	cmd := exec.Command(binary(t), append(args, "--plain", "--as", e.Audience.ID)...)
 	cmd.Env = append(os.Environ(), "XDG_DATA_HOME="+t.TempDir())
 	cmd.Stdin = strings.NewReader(in.String())
 	var out, asked bytes.Buffer
@@ -163,13 +196,13 @@ func byLines(t *testing.T, e *advisor.Engine, steps []advisor.Step) string {
 }
 
 // byFile advises on the answer sheet that the full screen left on disk.
-func byFile(t *testing.T, data string) string {
+func byFile(t *testing.T, data string, args ...string) string {
 	t.Helper()
 	sheets, err := filepath.Glob(filepath.Join(data, "firstrole", "*", "*.yaml"))
 	if err != nil || len(sheets) != 1 {
 		t.Fatal(err, sheets)
 	}
-	out, err := exec.Command(binary(t), "advise", sheets[0]).Output()
+	out, err := exec.Command(binary(t), append(args, "advise", sheets[0])...).Output()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -159,6 +159,7 @@ func answersTo(q advisor.Question) []any {
 	}
 	return list
 }
+
 // ads are the posts of a text, without the notes to the employer.
 func ads(text string) []string {
 	var out []string

@@ -47,6 +47,12 @@ func setUp(env *testscript.Env) error {
 	if err := os.CopyFS(filepath.Join(env.WorkDir, "small"), os.DirFS(small)); err != nil {
 		return err
 	}
+	// Packs of other trades: the guide's, and one with three roles.
+	for _, other := range []string{"garden", "bakery"} {
+		if err := os.CopyFS(filepath.Join(env.WorkDir, other), os.DirFS(filepath.Join("testdata", other))); err != nil {
+			return err
+		}
+	}
 	// The same pack with a gate whose condition nothing makes true.
 	never := filepath.Join(env.WorkDir, "never")
 	if err := rewrite(small, never, "when: {question: money, is: two}\n", "when: {all: [{question: money, is: two}, {question: money, is: one}]}\n"); err != nil {

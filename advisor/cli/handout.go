@@ -37,7 +37,10 @@ func (s *session) postFor(name string) error {
 	}
 	l, err := report.Post(r)
 	if errors.Is(err, report.ErrNoPost) {
-		return wrong("write firstrole kit "+quoted(name)+" for what to ask in interviews", "a job post is written for an employer, by a pack that has lines for it; %s is answered as %s", name, r.As)
+		if p, err := s.pack(); err == nil && len(p.Post) == 0 {
+			return wrong("add the section post to its roles.yaml, as docs/formats.md describes", "this pack has no lines for job posts")
+		}
+		return wrong("write firstrole kit "+quoted(name)+" for what to ask in interviews", "a job post is written for an employer; %s is answered as %s", name, r.As)
 	}
 	if err != nil {
 		return err
@@ -58,7 +61,7 @@ func (s *session) kitFor(name string) error {
 	}
 	l, err := report.Kit(r)
 	if err != nil {
-		return hinted{err, "docs/formats.md describes the section kit of roles.yaml"}
+		return wrong("add the section kit to its roles.yaml, as docs/formats.md describes", "this pack has no lines for interview kits")
 	}
 	return s.deliver(s.leaflet(l))
 }

@@ -159,6 +159,8 @@ var defined = map[string]struct {
 	"auditLanguageShape":    {auditLanguageShape, RolesFile, "audit_language"},
 	"auditChannelsShape":    {auditChannelsShape, RolesFile, "audit_channels"},
 	"auditVolumeShape":      {auditVolumeShape, RolesFile, "audit_volume"},
+	"auditEitherShape":      {auditEitherShape, RolesFile, "audit_either"},
+	"auditAboutShape":       {auditAboutShape, RolesFile, "audit_about"},
 	"auditPeriodShape":      {auditPeriodShape, RolesFile, "audit_period"},
 	"auditTitlesShape":      {auditTitlesShape, RolesFile, "audit_titles"},
 	"auditLevelShape":       {auditLevelShape, RolesFile, "audit_level"},
