@@ -75,7 +75,7 @@ func (l *lexicon) kindOf(p passage) kind {
 	if term, ok := l.terms.has(p.tokens); ok && !p.bullet && !slices.ContainsFunc(l.dutyCue.find(p.tokens), func(h hit) bool { return h.from >= term.to }) {
 		return isOther
 	}
-	if listed {
+	if listed && (p.bullet || l.phrased(p) || l.person(p.tokens)) {
 		switch {
 		case asked && ask.from < early:
 			return isAsk
@@ -202,8 +202,12 @@ func (l *lexicon) told(tokens []token) bool {
 	if _, ok := l.dutyCue.has(tokens); ok {
 		return true
 	}
-	for i := 1; i < len(tokens); i++ {
-		if isModal(tokens[i].low) && tokens[i].mark == 0 && len(l.titleWords.find(tokens[i-1:i])) > 0 {
+	for i := 1; i < l.tail(tokens, 0, len(tokens)); i++ {
+		if !isModal(tokens[i].low) || tokens[i].mark != 0 {
+			continue
+		}
+		switch before := tokens[i-1].low; {
+		case before == "he", before == "she", before == "they", before == "you", len(l.titleWords.find(tokens[i-1:i])) > 0:
 			return true
 		}
 	}
@@ -237,11 +241,12 @@ func (l *lexicon) phrased(p passage) bool {
 	if len(p.tokens) > longest && !(p.listed && p.section == advisor.SectionDuties) {
 		return false
 	}
+	tail := l.tail(p.tokens, 0, len(p.tokens))
 	for i, t := range p.tokens {
 		if i > 0 && t.form == third && t.mark == 0 && p.tokens[i-1].form == noVerb && !p.tokens[i-1].small && p.section == "" {
 			return false // somebody does something
 		}
-		if isModal(t.low) {
+		if isModal(t.low) && i < tail {
 			return false
 		}
 		switch t.low {

@@ -34,6 +34,9 @@ var signs = map[string]string{
 // payOf finds the pay that an ad gives; nil where it gives none.
 func payOf(lines []line) *Pay {
 	for _, ln := range lines {
+		if !mayNamePay(ln.text) {
+			continue // most lines, at a glance
+		}
 		for _, m := range amountPattern.FindAllStringSubmatchIndex(ln.text, 20) {
 			if p := payAt(ln.text, m); p != nil {
 				return p
@@ -41,6 +44,23 @@ func payOf(lines []line) *Pay {
 		}
 	}
 	return nil
+}
+
+// mayNamePay reports a line with a figure and a sign or code of money.
+func mayNamePay(text string) bool {
+	if !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	if strings.ContainsAny(text, "$£€₹") {
+		return true
+	}
+	upper := strings.ToUpper(text)
+	for _, code := range signs {
+		if strings.Contains(upper, code) {
+			return true
+		}
+	}
+	return false
 }
 
 func payAt(text string, m []int) *Pay {

@@ -121,7 +121,7 @@ func plainLine(at int, text string) line {
 	text = strings.TrimSpace(text)
 	if rule := strings.Trim(text, "-=_*~| :+"); rule == "" {
 		// A rule under a heading, a table's rule, or a bullet on its own line.
-		l.blank, l.bullet = true, text != "" && len(text) <= 3
+		l.blank, l.bullet = true, text != "" && len(text) <= 3 && text[0] != '=' && text[0] != '_'
 		return l
 	}
 	if trimmed := strings.TrimLeft(text, "#"); trimmed != text && strings.HasPrefix(trimmed, " ") {
