@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"testing"
 
 	"firstrole/advisor"
@@ -80,13 +81,36 @@ func shippedPack(b *testing.B) *advisor.Pack {
 }
 
 // BenchmarkVerdict scores one sheet: points and gates, no reasons. The goal is
-// 2 µs. Of that, most goes into reading the sheet, whose questions and options
-// are words.
+// 2 µs. Most of it goes into reading the sheet, whose questions and options are
+// words.
 func BenchmarkVerdict(b *testing.B) {
 	e, all := common(b)
 	all = all[:4] // few enough to be at hand, as a sheet is that was just read
 	for n := 0; b.Loop(); n++ {
 		e.VerdictID(all[n%len(all)])
+	}
+}
+
+// BenchmarkVerdictByPlace is the same for a sheet whose options are given by
+// their places, as those of a survey's rows are.
+func BenchmarkVerdictByPlace(b *testing.B) {
+	e, all := common(b)
+	scorer, options := e.Scorer(), make([][]int, len(all))
+	for i, s := range all {
+		for _, q := range e.Questions(1) {
+			options[i] = append(options[i], slices.IndexFunc(q.Options, func(o advisor.Option) bool { return s.Answers[q.ID].Has(o.ID) }))
+		}
+	}
+	for n := 0; b.Loop(); n++ {
+		scorer.Clear()
+		for place, option := range options[n%len(all)] {
+			if option >= 0 {
+				scorer.Option(place, option)
+			} else {
+				scorer.Unknown(place)
+			}
+		}
+		scorer.Verdict()
 	}
 }
 

@@ -14,6 +14,7 @@ type classes struct {
 	cuts  []int64  // numbers: the lowest number of each class
 	ways  []uint64 // how many answers each class stands for; an interval is one
 
+	always  bool // the question is asked whatever the other answers are
 	id      string
 	options []string // where one is chosen
 	by      []int32  // the class of each of them; -1 where it stands for not knowing
@@ -23,8 +24,15 @@ type classes struct {
 func (c *classes) noAnswer() uint16    { return uint16(len(c.reps)) }
 func (c *classes) notAsked() uint16    { return uint16(len(c.reps)) + 1 }
 func (c *classes) maybeAsked() uint16  { return uint16(len(c.reps)) + 2 }
-func (c *classes) states() int         { return len(c.reps) + 3 }
 func (c *classes) known(s uint16) bool { return int(s) < len(c.reps) }
+
+// states is how many there are. The last two belong to follow-up questions only.
+func (c *classes) states() int {
+	if c.always {
+		return len(c.reps) + 1
+	}
+	return len(c.reps) + 3
+}
 
 // sortIntoClasses fills the classes of every question of part 1.
 func (e *Engine) sortIntoClasses() {
@@ -55,7 +63,7 @@ func (e *Engine) sortIntoClasses() {
 }
 
 func (c *classes) fill(q *Question) {
-	c.id, c.bySig = q.ID, map[string]int{}
+	c.id, c.always, c.bySig = q.ID, q.When.Always(), map[string]int{}
 	if q.Type == Number {
 		c.cuts = []int64{q.Min}
 		for _, atom := range c.atoms {

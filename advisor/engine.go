@@ -1,6 +1,9 @@
 package advisor
 
-import "fmt"
+import (
+	"fmt"
+	"sync"
+)
 
 // Engine answers every question that can be put to the answer sheets of one
 // audience. It is safe for use by several goroutines at once.
@@ -12,12 +15,15 @@ type Engine struct {
 	scored    int         // how many of them are of part 1
 	place     map[string]int
 
-	classes []classes
-	when    []table
-	forks   [][]uint16 // by question of part 1: see findForks
-	tallies []tally
-	gates   []gate
-	weights []int // what each question of part 1 counts for coverage
+	classes   []classes
+	noAnswers []uint16 // by question: the state of an asked one without a known answer
+	when      []table
+	followUps []int      // the questions that are not always asked
+	forks     [][]uint16 // by question of part 1: see findForks
+	tallies   []tally
+	packed    packed
+	gates     []gate
+	weights   []int // what each question of part 1 counts for coverage
 
 	verdicts []*Verdict
 	first    []int // by role: the verdict that names it
@@ -28,6 +34,8 @@ type Engine struct {
 
 	components []component
 	parents    [][]int
+
+	spare sync.Pool // of *position, for one verdict after another
 }
 
 // gate is a Gate ready for use.
@@ -68,9 +76,15 @@ func NewEngine(p *Pack, audience string) (*Engine, error) {
 		return nil, err
 	}
 	e.sortIntoClasses()
+	for i := range e.classes {
+		e.noAnswers = append(e.noAnswers, e.classes[i].noAnswer())
+	}
 	for i, q := range e.questions[:e.scored] {
 		e.when = append(e.when, e.newTable(q.When))
 		e.parents = append(e.parents, e.when[i].at)
+		if !q.When.Always() {
+			e.followUps = append(e.followUps, i)
+		}
 	}
 	e.findForks()
 	e.tallies = e.tallied(func(points int) int { return points })
@@ -79,6 +93,7 @@ func NewEngine(p *Pack, audience string) (*Engine, error) {
 			e.gates = append(e.gates, gate{g, e.verdictIndex(g.Verdict), e.newTable(g.When)})
 		}
 	}
+	e.packed = e.pack()
 	e.weigh()
 	e.components = e.split(e.tallies)
 	return e, nil

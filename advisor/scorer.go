@@ -52,7 +52,7 @@ func (e *Engine) Scorer() *Scorer {
 		sizes: e.tallied(func(points int) int { return max(points, -points) }), grounds: map[uint64]*ground{},
 		truths: make([]Truth, len(e.gates)), reach: make([]int, len(e.Pack.Roles)),
 	}
-	s.at.values = values{make([]int32, e.scored), make([]bool, e.scored)}
+	s.at.values = e.newValues()
 	s.look = s.lookup
 	for i, q := range e.questions {
 		if q.Type != Number {
@@ -169,6 +169,12 @@ func (s *Scorer) Score() *Score {
 	s.distances()
 	out.Strength = e.strength(p, sturdiness{out.Slack, out.Turn, out.BreaksAt}, out.Provisional)
 	return out
+}
+
+// Verdict gives the verdict of the sheet and nothing else: points and gates.
+func (s *Scorer) Verdict() *Verdict {
+	s.e.workOut(&s.at)
+	return s.e.verdicts[s.at.verdict]
 }
 
 // distances fills in slack, turn and breaks_at.

@@ -34,6 +34,9 @@ func (s Space) States(i int, states []uint16) []uint16 {
 	return all
 }
 
+// Size is how many states a question can take at all, counted from 0.
+func (s Space) Size(i int) int { return s.e.classes[i].states() }
+
 // Ways is how many answers a state stands for: a number's interval counts as
 // one, as does not being asked.
 func (s Space) Ways(i int, state uint16) uint64 {
@@ -214,8 +217,19 @@ func (e *Engine) Firing(s Sheet) []string {
 	return all
 }
 
-// VerdictID gives the verdict of a sheet and nothing else.
-func (e *Engine) VerdictID(s Sheet) string { return e.verdicts[e.positionOf(s).verdict].ID }
+// VerdictID gives the verdict of a sheet and nothing else: no reasons, no
+// distances.
+func (e *Engine) VerdictID(s Sheet) string {
+	p, ok := e.spare.Get().(*position)
+	if !ok {
+		p = e.newPosition()
+		p.values = e.newValues()
+	}
+	defer e.spare.Put(p)
+	e.read(s, p.values)
+	e.workOut(p)
+	return e.verdicts[p.verdict].ID
+}
 
 // Leader gives the role with the unique highest score on a sheet, or -1.
 func (e *Engine) Leader(s Sheet) int { return leader(e.positionOf(s).scores, nil) }

@@ -30,7 +30,7 @@ func (e *Engine) positionOf(s Sheet) *position {
 // workOut works a position out from its values.
 func (e *Engine) workOut(p *position) {
 	e.walk(p.values.class, p.states)
-	e.score(p.states, p.scores)
+	e.packed.score(p.states, p.scores)
 	e.gateTruths(p.states, p.truths)
 	e.rule(p.truths, &p.rulings)
 	p.outcome = e.decide(p.scores, 1, &p.rulings)

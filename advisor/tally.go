@@ -5,16 +5,19 @@ import "slices"
 // tally holds the summed points of all rules of one theme that look at the
 // same questions, by the states of those questions.
 type tally struct {
-	theme  string
-	at     []int
-	stride []int
-	points []int32 // roles side by side
-	near   [3]axis // the first questions: hardly a rule looks at more
-	far    []axis  // the others
+	theme   string
+	at      []int
+	stride  []int
+	points  []int32  // roles side by side
+	written *written // instead of points, where there would be too many
 }
 
-// axis is a question that a table goes by. Its zero value adds nothing.
-type axis struct{ at, stride int }
+// written are rules that are read as they are written.
+type written struct {
+	engine *Engine
+	rules  []*Rule
+	counts func(points int) int
+}
 
 // tallied sums what counts of the points of the audience's rules into tallies.
 func (e *Engine) tallied(counts func(points int) int) []tally {
@@ -38,9 +41,19 @@ func (e *Engine) tallied(counts func(points int) int) []tally {
 			at = len(all)
 			index[key] = at
 			axes, stride := e.axes(names)
-			all = append(all, newTally(r.Theme, axes, stride, make([]int32, e.jointStates(axes)*roles)))
+			t := tally{theme: r.Theme, at: axes, stride: stride}
+			if size := e.jointStates(axes); size > tableLimit {
+				t.written = &written{engine: e, counts: counts}
+			} else {
+				t.points = make([]int32, size*roles)
+			}
+			all = append(all, t)
 		}
 		t := &all[at]
+		if t.written != nil {
+			t.written.rules = append(t.written.rules, r)
+			continue
+		}
 		e.eachJointState(t.at, states, func(place int) {
 			if e.fires(r, e.lookupStates(states)) {
 				for _, p := range r.Points {
@@ -66,24 +79,26 @@ func (e *Engine) fires(r *Rule, at lookup) bool {
 	return false
 }
 
-func newTally(theme string, at, stride []int, points []int32) tally {
-	t := tally{theme: theme, at: at, stride: stride, points: points}
-	for i := range at {
-		if i < len(t.near) {
-			t.near[i] = axis{at[i], stride[i]}
-		} else {
-			t.far = append(t.far, axis{at[i], stride[i]})
-		}
-	}
-	return t
-}
-
 // sum gives the points of a tally, by role.
 func (t *tally) sum(states []uint16, roles int) []int32 {
-	n := &t.near
-	place := int(states[n[0].at])*n[0].stride + int(states[n[1].at])*n[1].stride + int(states[n[2].at])*n[2].stride
-	for _, f := range t.far {
-		place += int(states[f.at]) * f.stride
+	if t.written != nil {
+		return t.written.sum(states, roles)
+	}
+	place := 0
+	for i, q := range t.at {
+		place += int(states[q]) * t.stride[i]
 	}
 	return t.points[place*roles : place*roles+roles]
+}
+
+func (w *written) sum(states []uint16, roles int) []int32 {
+	points := make([]int32, roles)
+	for _, r := range w.rules {
+		if w.engine.fires(r, w.engine.lookupStates(states)) {
+			for _, p := range r.Points {
+				points[w.engine.roleIndex(p.Role)] += int32(w.counts(p.Points))
+			}
+		}
+	}
+	return points
 }

@@ -7,10 +7,20 @@ type values struct {
 	unknown []bool
 }
 
+func (e *Engine) newValues() values {
+	return values{make([]int32, e.scored), make([]bool, e.scored)}
+}
+
 func (e *Engine) valuesOf(s Sheet) values {
-	v := values{make([]int32, e.scored), make([]bool, e.scored)}
+	v := e.newValues()
+	e.read(s, v)
+	return v
+}
+
+// read fills values in from a sheet.
+func (e *Engine) read(s Sheet, v values) {
 	for i := range v.class {
-		v.class[i] = -1
+		v.class[i], v.unknown[i] = -1, false
 		c := &e.classes[i]
 		a, there := s.Answers[c.id]
 		switch {
@@ -32,13 +42,15 @@ func (e *Engine) valuesOf(s Sheet) values {
 			v.unknown[i] = given(q, a) == unknown
 		}
 	}
-	return v
 }
 
 // walk asks the questions of part 1 in file order: one is asked when its
 // condition is True.
 func (e *Engine) walk(class []int32, states []uint16) {
 	for i := range states {
+		states[i] = min(uint16(class[i]), e.noAnswers[i]) // -1 is above any class
+	}
+	for _, i := range e.followUps {
 		e.ask(i, class[i], states)
 	}
 }
@@ -57,19 +69,6 @@ func (e *Engine) ask(i int, class int32, states []uint16) {
 		states[i] = c.notAsked()
 	default:
 		states[i] = c.maybeAsked()
-	}
-}
-
-// score adds up the points of the rules that fire.
-func (e *Engine) score(states []uint16, scores []int) {
-	roles := len(scores)
-	for r := range scores {
-		scores[r] = 50
-	}
-	for i := range e.tallies {
-		for r, p := range e.tallies[i].sum(states, roles) {
-			scores[r] += int(p)
-		}
 	}
 }
 

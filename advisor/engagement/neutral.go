@@ -90,8 +90,8 @@ func (d *differ) differs(on []int, at int, state uint16, value func([]uint16) []
 			return !slices.Equal(without, value(states))
 		}
 		q := rest[0]
-		for s := uint16(0); s <= d.space.Unknown(q)+maybeAsked; s++ {
-			states[q] = s
+		for s := range d.space.Size(q) {
+			states[q] = uint16(s)
 			if each(rest[1:]) {
 				return true
 			}
@@ -100,6 +100,3 @@ func (d *differ) differs(on []int, at int, state uint16, value func([]uint16) []
 	}
 	return each(others)
 }
-
-// maybeAsked is how far the last state of a question lies after "I don't know".
-const maybeAsked = 2
