@@ -8,7 +8,7 @@ type chapter struct {
 }
 
 // block is one of the types below. A format lays each of them out in its own
-// way; the template of the page knows them by their kind.
+// way.
 type block interface{ Kind() string }
 
 // head is a title inside the summary or a chapter.

@@ -1,36 +1,32 @@
 package report
 
-import (
-	"bytes"
-	_ "embed"
-	"html/template"
-	"strings"
-)
+import _ "embed"
 
-//go:embed leaflet.html.tmpl
-var leafletTemplateText string
-
-// leafletTemplate lays a leaflet out with the blocks and the looks of a report.
-var leafletTemplate = template.Must(template.Must(pageTemplate.Clone()).New("leaflet").Parse(
-	strings.Replace(leafletTemplateText, "/* the report's */", looks(page), 1)))
-
-// looks are the styles of a page.
-func looks(page string) string {
-	_, rest, _ := strings.Cut(page, "<style>")
-	styles, _, _ := strings.Cut(rest, "</style>")
-	return styles
-}
+//go:embed leaflet.css
+var leafletStyle string
 
 // HTML writes it as one page: no script, nothing from the network. Notes are not
 // printed.
 func (l Leaflet) HTML() []byte {
-	var out bytes.Buffer
-	err := leafletTemplate.Execute(&out, struct {
-		Title, NotesTitle string
-		Pages             []leafletPage
-	}{l.title, notesTitle, l.pages})
-	if err != nil {
-		panic(err) // the template does not depend on what is in the leaflet
+	var p page
+	p.begin(l.title, pageStyle+leafletStyle)
+	p.Put("<main>\n")
+	for _, one := range l.pages {
+		p.Put("<article>\n<h1>%v</h1>\n", one.Title)
+		if one.Says != "" {
+			p.Put("<p class=\"strength\">%v</p>\n", one.Says)
+		}
+		for _, under := range one.Under {
+			p.Put("<p class=\"soft\">%v</p>\n", under)
+		}
+		p.blocks(one.Blocks, "h2")
+		if len(one.Notes) > 0 {
+			p.Put("<aside class=\"notes\">\n<h2>%v</h2>\n", notesTitle)
+			p.blocks(one.Notes, "h3")
+			p.Put("</aside>\n")
+		}
+		p.Put("</article>\n")
 	}
-	return out.Bytes()
+	p.end()
+	return p.Bytes()
 }
