@@ -1,12 +1,10 @@
 package form
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
 	"encoding/json"
-	"html/template"
 	"strings"
 
 	"firstrole/advisor"
@@ -37,21 +35,11 @@ func HTML(p *advisor.Pack, o Options) ([]byte, error) {
 		return nil, err
 	}
 	d.ID = hash(string(content))
-	var out bytes.Buffer
-	err = pageTemplate.Execute(&out, struct {
-		Style             template.CSS
-		Script            template.JS
-		StyleSum, CodeSum string
-		Client, From      string
-		Data              data
-	}{template.CSS(style), template.JS(script), hash(style), hash(script), d.Client, d.From, d})
-	return out.Bytes(), err
+	if content, err = json.Marshal(d); err != nil {
+		return nil, err
+	}
+	return laidOut(d, style, script(), string(content)), nil
 }
-
-//go:embed page.html.tmpl
-var pageSource string
-
-var pageTemplate = template.Must(template.New("form").Parse(pageSource))
 
 //go:embed form.css
 var style string
@@ -62,9 +50,8 @@ var folder embed.FS
 // parts are the files of the interpreter, each resting on those before it.
 var parts = []string{"form", "condition", "interview", "clean", "amount", "words", "sheet", "code", "keep", "draw", "welcome", "question", "check", "end", "main"}
 
-var script = joined()
-
-func joined() string {
+// script is the interpreter in one piece.
+func script() string {
 	var b strings.Builder
 	b.WriteString("\"use strict\";\n")
 	for _, name := range parts {
