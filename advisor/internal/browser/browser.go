@@ -57,9 +57,13 @@ func findBrowser() (string, error) {
 }
 
 // Open starts a browser without a window, and opens a page in it. The test is
-// skipped where there is no browser.
+// skipped where there is no browser, and under the race detector, which does not
+// see what a browser does.
 func Open(t *testing.T) *Page {
 	t.Helper()
+	if race {
+		t.Skip("the race detector does not see what runs in a browser")
+	}
 	path, err := findBrowser()
 	if err != nil {
 		t.Skipf("no browser to show the page in: %v; install Chromium, or name it in CHROMIUM", err)
