@@ -282,3 +282,23 @@ func BenchmarkDiffer(b *testing.B) {
 		Differ(e, x)
 	}
 }
+
+// What lies on opposite sides of a scale, by how many options it has.
+func TestOpposite(t *testing.T) {
+	for _, c := range []struct {
+		options, low, high int
+		want               bool
+	}{
+		{2, 0, 1, true}, {3, 0, 1, false}, {3, 0, 2, true}, {4, 1, 2, false}, {4, 0, 2, true}, {4, 1, 3, true}, {4, 0, 1, false}, {4, 2, 3, false},
+		{5, 1, 3, true}, {5, 0, 2, false}, {5, 2, 4, false}, {6, 2, 3, false}, {6, 2, 4, true},
+	} {
+		q := &advisor.Question{Type: advisor.One, Ordered: true}
+		for i := range c.options {
+			q.Options = append(q.Options, advisor.Option{ID: fmt.Sprint(i)})
+		}
+		q.Options = append(q.Options, advisor.Option{ID: "undecided", Unknown: true}) // no place on the scale
+		if got := opposite(q, advisor.Choose(fmt.Sprint(c.low)), advisor.Choose(fmt.Sprint(c.high))); got != c.want {
+			t.Errorf("%d and %d of %d: %v", c.low, c.high, c.options, got)
+		}
+	}
+}

@@ -173,7 +173,7 @@ func (m Meeting) Gaps() []*Spread {
 			alone = append(alone, s)
 		case s.Effect.Firms:
 			firmer = append(firmer, s)
-		case s.Effect.Moved > 0:
+		case s.Question.Part == 1 && len(s.Values) > 0:
 			together = append(together, s)
 		}
 	}
