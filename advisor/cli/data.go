@@ -33,11 +33,15 @@ func (s *session) data() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			clients, err := f.Engagements()
+			if err != nil {
+				return err
+			}
 			from := "built into the program"
 			if s.flags.pack != "" {
 				from = s.flags.pack
 			}
-			return s.print(clean.Screen(fmt.Sprintf("interviews  %s (%d)\npack        %s\n", f.Interviews(), len(entries), from)))
+			return s.print(clean.Screen(fmt.Sprintf("interviews  %s (%d)\nclients     %s (%d)\npack        %s\n", f.Interviews(), len(entries), f.Clients(), len(clients), from)))
 		},
 	}
 }
