@@ -53,6 +53,7 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 	r.About = e.about(&r)
 	r.Topics = e.topics()
 	scene.handouts(&r, v)
+	r.Workload = scene.workload(&r, v)
 	r.StaleAfter = e.Pack.StaleAfter
 	r.Sources = e.citedSources(&r)
 	return r

@@ -210,6 +210,14 @@ func eachClaim(r *Result, visit func([]string)) {
 		}
 	}
 	visit(r.Pay.Sources)
+	if w := r.Workload; w != nil {
+		for _, x := range w.Items {
+			visit(x.Sources)
+		}
+		for _, x := range w.Drop {
+			visit(x.Sources)
+		}
+	}
 	for _, a := range r.About {
 		for _, list := range [][]ClaimOut{a.Skills, a.Tools, a.Soft, a.Hard, a.TryOut, a.Portray, a.Entry, a.AskThem, a.Handover} {
 			all(list)

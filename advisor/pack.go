@@ -22,6 +22,8 @@ type Pack struct {
 	Topics []Topic
 	// Audit is how job ads are read.
 	Audit Audit
+	// Workload is how expectations are weighed.
+	Workload Workload
 	// Pay is what the figures for pay hold of.
 	Pay PayBasis
 	// Post and Kit are the lines of job posts and of interview kits.

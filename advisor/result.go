@@ -43,7 +43,9 @@ type Result struct {
 	About     []RoleAbout   `json:"about"`
 	Plan      []PlanOut     `json:"plan"`
 	Topics    []TopicOut    `json:"topics"`
-	Sources   []SourceOut   `json:"sources"`
+	// Workload is nil where nobody is advised, or nothing is expected yet.
+	Workload *WorkloadOut `json:"workload,omitempty"`
+	Sources  []SourceOut  `json:"sources"`
 	// Posts are the job posts, or the brief for a freelancer; Kits are for
 	// interviews. A pack may have neither.
 	Posts []HandoutOut `json:"posts,omitempty"`

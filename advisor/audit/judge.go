@@ -60,15 +60,7 @@ func (l *lexicon) judge(list []named, w weighed, limits bool, postHours int) jud
 	}
 	j.both = enough > 1
 	// To the hour: 35 hours and some minutes are more than 35.
-	low, high, capacity := w.total.low, w.total.high, j.capacity*60
-	switch {
-	case low > capacity || len(j.professions) >= a.ManyProfessions:
-		j.verdict = Unrealistic
-	case high <= capacity && len(j.professions) <= a.FewProfessions && (!j.both || limits):
-		j.verdict = Realistic
-	default:
-		j.verdict = Tight
-	}
+	j.verdict = string(a.Fit(w.total.low, w.total.high, j.capacity*60, len(j.professions), j.both && !limits))
 	return j
 }
 

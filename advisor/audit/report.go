@@ -58,9 +58,9 @@ type Verdict struct {
 
 // The verdicts.
 const (
-	Realistic   = "realistic"
-	Tight       = "tight"
-	Unrealistic = "unrealistic"
+	Realistic   = string(advisor.WeekRealistic)
+	Tight       = string(advisor.WeekTight)
+	Unrealistic = string(advisor.WeekUnrealistic)
 )
 
 // Title is the ad's title beside its duties.

@@ -55,6 +55,7 @@ var (
 		{Name: "kit", Example: "kit: [{id: k_time, as: founder, part: sample, text: Two hours at most}]"},
 		{Name: "stale_after", Example: "stale_after: 3"},
 		{Name: "audit", Example: "audit: {capacity: 35, …}"},
+		{Name: "workload", Example: "workload: {lines: [ … ]}"},
 		{Name: "pay", Example: "pay: {place: US, loaded: [ … ]}"},
 	}}
 )
@@ -107,6 +108,7 @@ func (r *reader) readAll() advisor.Pack {
 	r.readTopics()
 	r.readPay()
 	r.readAudit()
+	r.readWorkload()
 	return r.pack
 }
 

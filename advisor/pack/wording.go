@@ -47,6 +47,10 @@ func (c *checker) wording() {
 	for i, l := range c.pack.Plan {
 		c.long(l.Text.Text, "plan", i, "text")
 	}
+	for i, l := range c.pack.Workload.Lines {
+		c.long(l.Text.Text, "workload", "lines", i, "text")
+		c.long(l.Drop, "workload", "lines", i, "drop")
+	}
 }
 
 func (c *checker) ask(i int, q *advisor.Question) {

@@ -57,6 +57,7 @@ func browserPages(t *testing.T) map[string][]byte {
 		s.Name, s.Notes = hostile[name], map[string]string{"soil": hostile[name]}
 		pages["hostile "+name] = HTML(advise(t, pack(), s, ""))
 	}
+	pages["wish list"] = HTML(shipped(t, "founder", wishes()))
 	pages["long everywhere"] = HTML(filled(advise(t, pack(), sheets()["clear"], ""), strings.Repeat("x", 400)))
 	return pages
 }

@@ -6,12 +6,13 @@ import (
 	"firstrole/advisor/internal/wrap"
 )
 
-// hours are the hours of a week, by what they go into, against those that one
-// person has.
+// hours are the hours of a week, by what they go into, against those that there
+// are.
 type hours struct {
 	Items    []hour
 	Total    hour
 	Capacity int
+	People   int // who have them together; 0: one, and nobody has said so yet
 }
 
 // hour is one line of hours. Other is true for what is another profession's.
@@ -50,14 +51,17 @@ func (h hours) top() int64 {
 // Bar is the bar of a line: from its fewest hours to its most.
 func (h hours) Bar(i hour) bar {
 	from, to := scale(int64(i.Low), h.top()), scale(int64(i.High), h.top())
-	return bar{X: from, Width: max(to-from, 4), Against: i.Other, Alt: fmt.Sprintf("%s: %s a week; one person has %d", i.Name, i.Range(), h.Capacity)}
+	return bar{X: from, Width: max(to-from, 4), Against: i.Other, Alt: fmt.Sprintf("%s: %s a week, of %d", i.Name, i.Range(), h.Capacity)}
 }
 
-// Mark is where the hours of one person end.
+// Mark is where the hours that there are end.
 func (h hours) Mark() int { return min(scale(int64(h.Capacity), h.top()), wide-4) }
 
 // Note says what the hours are held against.
 func (h hours) Note() string {
+	if h.People > 1 {
+		return fmt.Sprintf("%s have %d hours a week for duties.", upper(count(h.People, "person", "people")), h.Capacity)
+	}
 	return fmt.Sprintf("One person has %d hours a week for duties.", h.Capacity)
 }
 
@@ -72,13 +76,17 @@ func (t *text) hours(h hours) {
 			t.wrapped(2, i.Name)
 			i.Name = ""
 		}
-		t.line("  " + wrap.Pad(i.Name, name) + "  " + i.Range())
-		if i.Says != "" {
-			t.wrapped(6, i.Says+textMarks(i.Sources))
+		if i.Says == "" {
+			t.behind("  "+wrap.Pad(i.Name, name)+"  ", i.Range()+textMarks(i.Sources))
+			continue
 		}
+		t.line("  " + wrap.Pad(i.Name, name) + "  " + i.Range())
+		t.wrapped(6, i.Says+textMarks(i.Sources))
 	}
-	t.line("")
-	t.wrapped(2, h.Note())
+	if h.People == 0 {
+		t.line("")
+		t.wrapped(2, h.Note())
+	}
 }
 
 func (m *markdown) hours(h hours) {
@@ -87,5 +95,7 @@ func (m *markdown) hours(h hours) {
 			row(i.Name, i.Range(), i.Says+textMarks(i.Sources))
 		}
 	})
-	m.part("", h.Note())
+	if h.People == 0 {
+		m.part("", h.Note())
+	}
 }

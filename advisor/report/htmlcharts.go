@@ -80,7 +80,11 @@ func (p *page) ladder(l ladder) {
 func (p *page) hours(h hours) {
 	p.Put("<ul class=\"ladder hours\">\n")
 	for _, i := range h.Items {
-		p.Put("<li><div class=\"label\"><span>%v</span><span class=\"num\">%v</span></div>\n", i.Name, i.Range())
+		var behind markup.Markup // with a sentence, the sources stand behind that
+		if i.Says == "" {
+			behind = marks(i.Sources)
+		}
+		p.Put("<li><div class=\"label\"><span>%v</span><span class=\"num\">%v%v</span></div>\n", i.Name, i.Range(), behind)
 		kind := either(i.Other, "left", "bar")
 		if i.High == 0 {
 			kind = ""

@@ -24,6 +24,7 @@ var planSections = []struct {
 // awaited.
 func (w *writer) plan() chapter {
 	c := chapter{ID: "plan", Title: "Plan"}
+	w.workload(&c)
 	for _, s := range planSections {
 		if !w.planned(s.phase) {
 			c.add(w.untoldTitle(s.section), w.untold(s.section))

@@ -178,6 +178,7 @@ func (p *prose) rung(pack *advisor.Pack, rung advisor.RungOut) {
 }
 
 func writePlan(p *prose, pack *advisor.Pack, r *advisor.Result) {
+	workload(p, pack, r.Workload)
 	for _, phase := range r.Plan {
 		p.title(phrase.PhaseTitle(phase.Phase))
 		claimsOf(p, pack, phase.Lines)

@@ -128,29 +128,17 @@ func (s *auditScreen) jobs(p *prose) {
 	if len(r.Jobs) == 0 {
 		return
 	}
-	p.para(p.strong, "What it asks for, in hours a week")
+	p.para(p.strong, "What it asks for in a week")
 	width := 0
 	for _, j := range r.Jobs {
 		width = max(width, wrap.Width(phrase.Upper(p.own(j.Name))))
 	}
 	width = min(width, p.inner()/2)
 	for _, j := range r.Jobs {
-		s.week(p, phrase.Upper(j.Name), width, j.Low, j.High, p.text)
+		p.hoursOf(phrase.Upper(j.Name), width, j.Low, j.High, p.text)
 	}
-	s.week(p, "All together", width, r.Hours.Low, r.Hours.High, p.accent)
+	p.hoursOf("All together", width, r.Hours.Low, r.Hours.High, p.accent)
 	p.para(p.grey, fmt.Sprintf("One person has %d hours a week for duties.", r.Hours.Capacity))
-}
-
-// week is one line of hours.
-func (s *auditScreen) week(p *prose, name string, width, low, high int, style lipgloss.Style) {
-	figure := fmt.Sprintf("%d to %d", low, high)
-	if low == high {
-		figure = fmt.Sprint(low)
-	}
-	if high == 0 {
-		figure = "not weighed"
-	}
-	p.lines = append(p.lines, "  "+style.Render(wrap.Pad(p.one(name, width), width)+"  "+figure))
 }
 
 func (s *auditScreen) findings(p *prose, kind advisor.FindingKind) {

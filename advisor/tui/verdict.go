@@ -38,7 +38,7 @@ func newVerdictScreen(o Options, msg resultMsg) *verdictScreen {
 		{name: "Duties", write: writeDuties},
 		{name: "Pay", write: writePay},
 	}
-	if len(s.result.Plan) > 0 {
+	if len(s.result.Plan) > 0 || s.result.Workload != nil {
 		s.tabs = append(s.tabs, tab{name: "Plan", write: writePlan})
 	}
 	for i, t := range s.tabs {
