@@ -96,13 +96,15 @@ func (x *engaged) differ(b *strings.Builder, d *engagement.Differences, names bo
 			v := &s.Values[at]
 			left := fmt.Sprintf("    %2d  ", len(v.Who))
 			text := phrase.ValueText(s.Question, v)
-			if names {
-				text += ": " + phrase.Names(&x.Engagement, v.Who)
-			}
 			if s.Effect.Turns > 0 {
-				text += " → " + phrase.Gives(v)
+				text += "; gives " + phrase.Gives(v)
 			}
 			b.WriteString(hung(left, text))
+			if names {
+				for _, voice := range phrase.Voices(&x.Engagement, v.Who, s.Question) {
+					b.WriteString(hung("          ", voice))
+				}
+			}
 		}
 		var words []string
 		if state := phrase.SpreadState(s); state != "" {

@@ -125,6 +125,27 @@ func Names(x *engagement.Engagement, who []int) string {
 	return strings.Join(names, ", ")
 }
 
+// Voices names stakeholders by their places, each with the note on the answer
+// where there is one.
+func Voices(x *engagement.Engagement, who []int, q *advisor.Question) []string {
+	var all []string
+	plain := ""
+	for _, at := range who {
+		name := Line(x.Stakeholders[at].Name)
+		if note := Line(x.Stakeholders[at].Sheet.Notes[q.ID]); note != "" {
+			all = append(all, name+": "+note)
+		} else if plain == "" {
+			plain = name
+		} else {
+			plain += ", " + name
+		}
+	}
+	if plain != "" {
+		all = append([]string{plain}, all...)
+	}
+	return all
+}
+
 // Via says how answers came in.
 func Via(via engagement.Via) string {
 	switch via {

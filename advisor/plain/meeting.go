@@ -190,7 +190,7 @@ func (r *meeting) place() string {
 		}
 	}
 	if left == 0 {
-		return "To be agreed on: nothing more after this"
+		return "To be agreed on: nothing more so far after this"
 	}
 	return fmt.Sprintf("To be agreed on: %d more after this", left)
 }
@@ -252,7 +252,10 @@ func holders(s *engagement.Spread, option string) int {
 func (r *meeting) who(s *engagement.Spread) {
 	x := r.now.Engagement()
 	for i := range s.Values {
-		r.say(wrap.Hang("  ", phrase.ValueText(s.Question, &s.Values[i])+": "+phrase.Names(x, s.Values[i].Who), width))
+		r.say(wrap.Hang("  ", phrase.ValueText(s.Question, &s.Values[i]), width))
+		for _, voice := range phrase.Voices(x, s.Values[i].Who, s.Question) {
+			r.say(wrap.Hang("    ", voice, width))
+		}
 	}
 	for _, group := range []struct {
 		label string

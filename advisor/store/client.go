@@ -50,6 +50,8 @@ type Engaged struct {
 	Left problem.List
 	// Shared tells that others on this machine can look into the folder.
 	Shared bool
+
+	head []byte // engagement.yaml as firstrole would have written what is in it
 }
 
 // Begin makes a new engagement, and gives its id, which comes from the client's
@@ -127,6 +129,7 @@ func (f *Folder) Engagement(id string, p *advisor.Pack) (Engaged, error) {
 	if x.Engagement, wrong = readHead(data, path, p); len(wrong) > 0 {
 		return Engaged{}, wrong.Err()
 	}
+	x.head = writeHead(&x.Engagement)
 	wrong = append(wrong, f.readVoices(&x, p)...)
 	wrong = append(wrong, f.readAgreements(&x, p)...)
 	if info, err := os.Stat(f.ClientDir(id)); err == nil && os.PathSeparator == '/' {
@@ -294,7 +297,7 @@ func (f *Folder) writeClient(was, is *Engaged, p *advisor.Pack) error {
 			return err
 		}
 	}
-	return f.replace(is.ID, clientFile, writeHead(&was.Engagement), writeHead(&is.Engagement))
+	return f.replace(is.ID, clientFile, was.head, writeHead(&is.Engagement))
 }
 
 // replace writes a file unless it holds the content already. Where it holds

@@ -206,6 +206,9 @@ func TestSheetWithoutAnEntry(t *testing.T) {
 	if got := engaged(t, f, id, p); got.Stakeholders[0].Via != engagement.ViaInterview || len(got.Log) != 1 {
 		t.Errorf("noted %+v, %+v", got.Stakeholders, got.Log)
 	}
+	if kept, _ := filepath.Glob(f.inClient(id, "engagement.before-*")); len(kept) > 0 {
+		t.Errorf("kept %v, though nobody wrote into it", kept)
+	}
 }
 
 // Two programs, many times at once: nothing of either is lost.

@@ -132,7 +132,7 @@ func (s *gap) try() { s.tried = s.hall.comes(s.hall.now.With(s.given())) }
 var gapKeys = keysOf(keymap{
 	moveKey,
 	{confirm, "enter ctrl+j", "enter", "agree", "agree on the marked line"},
-	{showNames, "n", "n", "names", "show who said what, or hide it"},
+	{showNames, "n", "n", "names", "show who said what, with their notes, or hide it"},
 	{back, "left backspace esc", "←", "back", "back; so do backspace and esc"},
 	{passOver, "s", "s", "later", "pass it over; it stays open"},
 	{see, "v", "v", "verdict", "go to what comes out"},
@@ -280,7 +280,7 @@ func (s *gap) aside() string {
 	case left > 0:
 		return fmt.Sprintf("%d more after this", left)
 	case here:
-		return "the last gap"
+		return "the last so far"
 	}
 	return ""
 }
@@ -307,8 +307,10 @@ func (s *gap) put(p *prose) (from, to int) {
 			left += box + " "
 		}
 		p.hang(left, style, wrap.Width(left), style, l.label)
-		if s.names && len(l.who) > 0 {
-			p.hang("", p.grey, wrap.Width(left), p.grey, phrase.Names(s.hall.now.Engagement(), l.who))
+		if s.names {
+			for _, voice := range phrase.Voices(s.hall.now.Engagement(), l.who, s.spread.Question) {
+				p.hang("", p.grey, wrap.Width(left), p.grey, voice)
+			}
 		}
 		if i == s.at {
 			from, to = start, len(p.lines)-1
