@@ -196,7 +196,10 @@ type AuditFinding struct {
 	// Absent are words of which the ad has none.
 	Absent []string
 	// On is one of AuditEvents.
-	On   string
+	On string
+	// Part is the part of a job post that says what is missed here, one of
+	// AuditParts; empty: none.
+	Part string
 	Text string
 	// Fix says what an employer writes instead, Ask what a job seeker asks;
 	// either may be empty.
@@ -218,5 +221,11 @@ var AuditTexts = []string{
 	"unrealistic", "tight", "realistic", "defaults",
 	"title_yes", "title_partly", "title_no", "both_title",
 	"keep_role", "take_out", "shared_post", "one_job", "half", "jobs",
-	"describes_yes", "describes_partly", "describes_no", "not_asked", "to_add",
+	"describes_yes", "describes_partly", "describes_no", "to_add",
+	"post_employer", "post_about", "post_about_blank", "post_duties", "post_not", "post_leave",
+	"post_hours", "post_tools", "post_measures", "post_reports_to", "post_pay", "post_week", "post_apply", "post_apply_blank",
 }
+
+// AuditParts are the parts of a corrected post that a finding may speak of, in
+// the order in which they stand.
+var AuditParts = []string{"hours", "tools", "measures", "reports_to", "pay"}

@@ -23,8 +23,9 @@ func (l *lexicon) jobs(w weighed) []Job {
 	return list
 }
 
-// suggested is the title that the duties would have.
-func (l *lexicon) suggested(j judged, w weighed, level string) string {
+// instead is the other profession that the ad is really for; empty if it is for
+// a role.
+func (l *lexicon) instead(j judged, w weighed) string {
 	roleDuties, other := 0, ""
 	for _, r := range j.roles {
 		roleDuties += j.roleCount[r]
@@ -35,6 +36,14 @@ func (l *lexicon) suggested(j judged, w weighed, level string) string {
 		}
 	}
 	if other != "" && w.count[other] > roleDuties+w.count[Overlap] {
+		return other
+	}
+	return ""
+}
+
+// suggested is the title that the duties would have.
+func (l *lexicon) suggested(j judged, w weighed, level string) string {
+	if other := l.instead(j, w); other != "" {
 		return sentenceCase(l.names[other])
 	}
 	switch {
@@ -77,38 +86,4 @@ func (l *lexicon) jobsInWords(h Range, capacity int) string {
 		s += " " + t["half"]
 	}
 	return s
-}
-
-// post is a corrected post: what the ad keeps, what it leaves to others, and
-// what it should add.
-func (l *lexicon) post(r *Report, j judged, list []named) []string {
-	name := r.Title.Suggested
-	if name == "" {
-		name = r.Title.Given
-	}
-	out := []string{name, ""}
-	var keep, leave []string
-	for _, d := range list {
-		text := "- " + sentenceCase(d.Text)
-		switch {
-		case d.Status == Denied || d.Status == Delegated:
-			leave = append(leave, text)
-		case d.role || d.Owner == Generic || d.Owner == Unclear || d.Status != Own:
-			keep = append(keep, text)
-		default:
-			leave = append(leave, text)
-		}
-	}
-	out = append(out, keep...)
-	if len(leave) > 0 {
-		out = append(out, "", l.audit.Texts["not_asked"])
-		out = append(out, leave...)
-	}
-	if len(r.Fixes) > 0 {
-		out = append(out, "", l.audit.Texts["to_add"])
-		for _, f := range r.Fixes {
-			out = append(out, "- "+f)
-		}
-	}
-	return out
 }

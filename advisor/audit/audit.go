@@ -123,7 +123,17 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	events := l.events(r, src, j, channels, level, postHours(passages, lines))
 	r.Findings, r.Fixes, r.Questions = l.findings(lines, events)
 	l.sentences(r, j)
-	r.Post = l.post(r, j, list)
+	ad := reading{lines: lines, level: level, hours: postHours(passages, lines)}
+	if r.Title.Suggested != "" {
+		ad.instead = l.instead(j, w)
+	}
+	for _, d := range r.Duties {
+		ad.taken = append(ad.taken, d.Text)
+	}
+	for _, a := range r.Asks {
+		ad.taken = append(ad.taken, a.Text)
+	}
+	r.Post = l.post(r, j, list, ad)
 }
 
 // otherJob reports an ad that neither promises nor asks for the work of a role.

@@ -472,7 +472,7 @@ func (l *lexicon) unlabelled(tokens []token, list []claim) []claim {
 			after = max(after, c.score())
 		}
 	}
-	if label == 0 {
+	if label == 0 || tokens[0].form != noVerb && !l.nounHere(tokens, 0) {
 		return list
 	}
 	return slices.DeleteFunc(list, func(c claim) bool { return c.to <= label && c.score() <= after })

@@ -185,7 +185,7 @@ func (l *lexicon) strong(p passage, c cues, claims []claim) []claim {
 			total = max(total, h.score)
 		}
 	}
-	if len(c.denied)+len(c.delegated)+len(c.delegatedBy) > 0 && total >= 4 {
+	if len(c.denied)+len(c.deniedAfter)+len(c.delegated)+len(c.delegatedBy) > 0 && total >= 4 {
 		return claims // "Our agency runs the ads."
 	}
 	switch {
@@ -207,12 +207,17 @@ func (l *lexicon) told(tokens []token) bool {
 			continue
 		}
 		switch before := tokens[i-1].low; {
+		case l.titled(tokens[:min(i, early)]):
+			return true // "The Manager, Digital Marketing will"
 		case before == "he", before == "she", before == "they", before == "you", len(l.titleWords.find(tokens[i-1:i])) > 0:
 			return true
 		}
 	}
 	return false
 }
+
+// titled reports words among which is that of a post: "the manager".
+func (l *lexicon) titled(tokens []token) bool { return len(l.titleWords.find(tokens)) > 0 }
 
 // person reports a sentence about what the person does: it begins with a verb,
 // or with the title of a post and a verb.
@@ -272,7 +277,7 @@ func (l *lexicon) wordy(p passage) bool {
 		return false
 	}
 	_, house := l.company.has(p.tokens)
-	if strings.HasSuffix(p.text, "!") || strings.HasSuffix(p.text, "?") {
+	if amountPattern.MatchString(p.text) || strings.HasSuffix(p.text, "!") || strings.HasSuffix(p.text, "?") {
 		return false
 	}
 	label, _, labelled := strings.Cut(p.text, ":")
@@ -315,7 +320,7 @@ func (l *lexicon) someone(tokens []token, h hit) bool {
 		return false
 	}
 	next := tokens[h.to]
-	named := h.from <= early
+	named := h.from <= early || h.from > 0 && l.titled(tokens[h.to:h.to+1]) && slices.Contains([]string{"the", "a", "an", "our", "your"}, tokens[h.from-1].low)
 	for i := h.from - 1; i >= 0 && i >= h.from-early && tokens[i+1].mark == 0; i-- {
 		named = named || tokens[i].prep || tokens[i].low == "to"
 	}

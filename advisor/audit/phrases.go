@@ -231,7 +231,7 @@ func (m *matcher) match(p *phrase, tokens []token, at int) (hit, bool) {
 			if gap > max(room, wild) || gap > 0 && wild == 0 && tokens[j].prep {
 				break // "run ads on social media" is not to run social media
 			}
-			if !m.exact && !p.joined && tokens[at].form == noVerb && (tokens[j].low == "and" || tokens[j].low == "or" || tokens[j].low == "&") {
+			if !m.exact && !p.joined && (gap > 0 || tokens[at].form == noVerb) && (tokens[j].low == "and" || tokens[j].low == "or" || tokens[j].low == "&") {
 				gap = wildWords + 1 // nouns that are only joined are two things
 				break
 			}

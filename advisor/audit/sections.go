@@ -34,7 +34,7 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 	var section advisor.AuditSection
 	role := l.roleOf(t)
 	for i, ln := range lines {
-		if ln.blank || ln.at == t.line && len(ln.text) < 160 && len(split(ln.text)) == 1 {
+		if ln.blank || ln.at == t.line && strings.Contains(ln.text, t.text) && len(ln.text) < 160 && len(split(ln.text)) == 1 {
 			continue
 		}
 		if to, ok := l.isHeading(lines, i); ok {
@@ -107,7 +107,7 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 		return to, true
 	case ends && !ln.heading:
 		return "", false
-	case ln.heading, colon, to != "" && len(words) <= 8:
+	case ln.heading, colon, to != "" && len(words) <= 8 && !l.worded(words):
 		return to, true
 	case len(words) <= 9 && followedByBullet(lines, at):
 		return to, true

@@ -96,6 +96,7 @@ var (
 		{Name: "unless", Example: "unless: [no evenings]"},
 		{Name: "absent", Example: "absent: [report to]"},
 		{Name: "on", Example: "on: no_pay"},
+		{Name: "part", Example: "part: pay"},
 		{Name: "text", Example: "text: Nobody can plan to go viral.", Need: true},
 		{Name: "fix", Example: "fix: Name the reach you want."},
 		{Name: "ask", Example: "ask: Which figures will you judge me by?"},
@@ -231,6 +232,9 @@ func (r *reader) auditFinding(m yamlnode.Mapping, taken map[string]bool) advisor
 	}
 	if on := m.At("on"); on.Given() {
 		f.On, _ = on.Choice("event", advisor.AuditEvents)
+	}
+	if part := m.At("part"); part.Given() {
+		f.Part, _ = part.Choice("part", advisor.AuditParts)
 	}
 	given := 0
 	for _, key := range []string{"words", "absent", "on"} {

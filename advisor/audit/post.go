@@ -1,0 +1,211 @@
+package audit
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// post is a corrected post that an employer could publish: the duties of one job
+// as the ad has them, what the job is not, and what a good post says besides.
+// What only the employer knows stands in square brackets.
+func (l *lexicon) post(r *Report, j judged, list []named, ad reading) []string {
+	t := l.audit.Texts
+	keeps := l.keeps(j)
+	if ad.instead != "" {
+		keeps = []string{ad.instead}
+	}
+	title := r.Title.Suggested
+	switch {
+	case len(keeps) == 1 && j.both && ad.instead == "":
+		title = l.titleAt(keeps[0], ad.level) // one of two jobs
+	case title == "":
+		title = r.Title.Given
+	}
+	out := []string{title, t["post_employer"], "", t["post_about"], t["post_about_blank"]}
+	duties, not := l.sides(list, keeps)
+	out = append(out, "", t["post_duties"])
+	for _, d := range duties {
+		out = append(out, "- "+d)
+	}
+	if len(not) > 0 {
+		out = append(out, "", t["post_not"])
+		for _, n := range not {
+			out = append(out, "- "+n)
+		}
+	}
+	used := map[string]bool{}
+	for _, part := range advisor.AuditParts {
+		lines := l.partOf(part, r, ad, used)
+		if len(lines) > 0 {
+			out = append(append(out, "", t["post_"+part]), lines...)
+		}
+	}
+	out = append(out, "", t["post_apply"], t["post_apply_blank"])
+	if open := l.left(r, used); len(open) > 0 {
+		out = append(out, "", t["to_add"])
+		for _, f := range open {
+			out = append(out, "- "+f)
+		}
+	}
+	return out
+}
+
+// reading is what a post needs of the ad beside its duties.
+type reading struct {
+	lines []line
+	level string
+	hours int // a week; 0: not given
+	// instead is another profession that the ad is really for; empty: none.
+	instead string
+	// taken are the texts of duties and of what is asked for.
+	taken []string
+}
+
+// keeps are the roles whose duties stay: both of a hybrid that says where it
+// stops, else the one that has more of them.
+func (l *lexicon) keeps(j judged) []string {
+	if j.both && !j.limits && len(j.roles) > 1 {
+		return j.roles[:1]
+	}
+	return j.roles
+}
+
+// sides parts the ad's duties: what the person does, and what the job is not.
+// What belongs to another profession stands in one line for each.
+func (l *lexicon) sides(list []named, keeps []string) (duties, not []string) {
+	others := map[string][]string{}
+	var order []string
+	for _, d := range list {
+		text := sentenceCase(strings.TrimRight(d.Text, " .;:,"))
+		role := d.Owner == Overlap || d.Owner == Generic || d.Owner == Unclear || slices.Contains(keeps, d.Owner)
+		switch {
+		case !d.Status.charged(), d.Status == Limited && l.deniedAtFirst(d.Text):
+			if !slices.Contains(not, text) {
+				not = append(not, text)
+			}
+		case role, d.Status != Own && !d.role:
+			if !slices.Contains(duties, text) && !l.wished(d.Text) {
+				duties = append(duties, text)
+			}
+		default:
+			if !slices.Contains(order, d.Owner) {
+				order = append(order, d.Owner)
+			}
+			if low := lowerCase(text); !slices.Contains(others[d.Owner], low) {
+				others[d.Owner] = append(others[d.Owner], low)
+			}
+		}
+	}
+	for _, owner := range order {
+		not = append(not, fill(l.audit.Texts["post_leave"], map[string]string{"name": sentenceCase(l.names[owner]), "list": strings.Join(others[owner], "; ")}))
+	}
+	return duties, not
+}
+
+// deniedAtFirst reports words that begin with a denial: "no editing beyond".
+func (l *lexicon) deniedAtFirst(text string) bool {
+	h, ok := l.denied.has(l.tokens(text))
+	return ok && h.from == 0
+}
+
+// wished reports words of which a finding is most: "go viral" is no duty.
+func (l *lexicon) wished(text string) bool {
+	tokens := l.tokens(text)
+	for i := range l.audit.Findings {
+		f := &l.audit.Findings[i]
+		if f.Part != "" || len(f.Words) == 0 {
+			continue
+		}
+		m := l.exact(f.Words)
+		if h, ok := m.has(tokens); ok && (h.to-h.from)*2 >= len(tokens) {
+			return true
+		}
+	}
+	return false
+}
+
+// partOf gives the lines of a part: what the ad says, or the fix of each finding
+// about it as a blank.
+func (l *lexicon) partOf(part string, r *Report, ad reading, used map[string]bool) []string {
+	var lines []string
+	switch {
+	case part == "hours" && ad.hours > 0:
+		lines = append(lines, fill(l.audit.Texts["post_week"], map[string]string{"count": strconv.Itoa(ad.hours)}))
+	case part == "pay" && r.Pay != nil:
+		lines = append(lines, r.Pay.Text)
+	}
+	for i := range l.audit.Findings {
+		f := &l.audit.Findings[i]
+		if f.Part != part {
+			continue
+		}
+		if f.Kind == advisor.Tip && len(lines) > 0 {
+			continue // the part has been spoken of
+		}
+		fired := slices.ContainsFunc(r.Findings, func(g Finding) bool { return g.ID == f.ID })
+		switch {
+		case fired && f.Fix != "":
+			used[f.Fix] = true
+			lines = append(lines, "["+strings.TrimSuffix(f.Fix, ".")+".]")
+		case !fired && len(f.Absent) > 0:
+			switch s := l.says(f, ad); {
+			case s == "" && f.Fix != "" && len(lines) == 0 && f.Kind != advisor.Tip:
+				used[f.Fix] = true
+				lines = append(lines, "["+strings.TrimSuffix(f.Fix, ".")+".]")
+			case s != "" && !slices.Contains(lines, s):
+				lines = append(lines, s)
+			}
+		}
+	}
+	return lines
+}
+
+// longQuote is how long a sentence of the ad is at most that a post repeats, in
+// bytes.
+const longQuote = 200
+
+// says gives the ad's own sentence about what a finding would miss; empty where
+// there is none but in the duties, or in what is asked for.
+func (l *lexicon) says(f *advisor.AuditFinding, ad reading) string {
+	m := l.exact(f.Absent)
+	for _, ln := range ad.lines {
+		for _, s := range split(ln.text) {
+			if _, ok := m.has(l.tokens(s)); !ok || len(s) > longQuote {
+				continue
+			}
+			if !slices.ContainsFunc(ad.taken, func(text string) bool { return strings.Contains(s, text) || strings.Contains(text, s) }) {
+				return strings.TrimSpace(s)
+			}
+		}
+	}
+	return ""
+}
+
+// left are the fixes that the post itself does not make.
+func (l *lexicon) left(r *Report, used map[string]bool) []string {
+	var open []string
+	for _, f := range r.Findings {
+		at := slices.IndexFunc(l.audit.Findings, func(g advisor.AuditFinding) bool { return g.ID == f.ID })
+		g := l.audit.Findings[at]
+		if g.Fix == "" || used[g.Fix] || slices.Contains(mended, g.On) {
+			continue
+		}
+		if i := slices.IndexFunc(r.Fixes, func(s string) bool { return s == g.Fix }); i >= 0 {
+			open = append(open, r.Fixes[i])
+		}
+	}
+	return open
+}
+
+// mended are the events that a corrected post deals with by itself.
+var mended = []string{"many_professions", "some_professions", "both_unlimited", "title_no", "title_partly"}
+
+func lowerCase(s string) string {
+	if len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
+		return s // an abbreviation
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
