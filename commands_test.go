@@ -14,7 +14,7 @@ const commandsPage = "docs/commands.md"
 
 // chapters is the order in which scripts stand on the page; others follow by
 // name.
-var chapters = []string{"help", "interview", "answering", "checking", "settled", "stopping", "secondpart", "advise", "each", "compare", "code", "since", "post", "kit", "problems", "packs", "newpack", "otherpacks", "managing", "client", "questionnaire", "agree", "form", "completion"}
+var chapters = []string{"help", "interview", "answering", "checking", "settled", "stopping", "secondpart", "advise", "each", "compare", "code", "since", "post", "kit", "problems", "packs", "newpack", "otherpacks", "managing", "client", "questionnaire", "agree", "clientreport", "form", "completion"}
 
 // TestCommandsPage makes docs/commands.md of the scripts: their prose, the
 // commands, and what they read. go test -update writes it.

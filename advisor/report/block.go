@@ -88,8 +88,9 @@ type pairs struct{ Items []pair }
 
 type pair struct {
 	Term, Text string
-	Mark       string // a word behind: "not counted"
-	Note       string // a respondent's own words, with their lines
+	Mark       string   // a word behind: "not counted"
+	Note       string   // a respondent's own words, with their lines
+	Lines      []string // what else is said, each on a line of its own
 }
 
 // references are the sources that a report names.

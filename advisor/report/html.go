@@ -17,15 +17,16 @@ type page struct{ markup.Writer }
 
 // HTML writes a report as one page: no script, nothing from the network, dark
 // or light as the reader's screen is, and fit to print.
-func HTML(r advisor.Result) []byte {
-	paper := newPaper(r)
+func HTML(r advisor.Result) []byte { return newPaper(r).html() }
+
+func (paper paper) html() []byte {
 	title := paper.Headline
 	if paper.Name != "" {
 		title += " · " + paper.Name
 	}
 	var p page
 	p.begin(title, pageStyle)
-	p.Put("<header>\n<p class=\"top\"><span>firstrole")
+	p.Put("<header>\n<p class=\"top\"><span>%v", paper.From)
 	if paper.Name != "" {
 		p.Put(" · <bdi>%v</bdi>", paper.Name)
 	}
@@ -104,6 +105,8 @@ func (p *page) block(b block) {
 		p.columns(b)
 	case hours:
 		p.hours(b)
+	case spread:
+		p.spread(b)
 	case dutyTable:
 		p.dutyTable(b)
 	case codeline:

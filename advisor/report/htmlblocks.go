@@ -55,6 +55,9 @@ func (p *page) pairs(l pairs) {
 		if i.Mark != "" {
 			p.Put(" <span class=\"soft\">(%v)</span>", i.Mark)
 		}
+		for _, l := range i.Lines {
+			p.detail(l)
+		}
 		if i.Note != "" {
 			p.Put("<blockquote dir=\"auto\">")
 			for line := range strings.SplitSeq(strings.TrimSpace(i.Note), "\n") {

@@ -100,6 +100,28 @@ func (p *page) hours(h hours) {
 	p.Put("</li>\n</ul>\n<p class=\"soft\">%v The upright line stands for them; a bar goes from the fewest hours to the most.</p>\n", h.Note())
 }
 
+// spread puts a dot for each who was heard, those filled that gave an answer.
+func (p *page) spread(s spread) {
+	p.Put("<h3>%v</h3>\n<ul class=\"spread\">\n", s.Ask)
+	for _, r := range s.Rows {
+		p.Put("<li%v>", markup.Markup(either(r.Silent, ` class="silent"`, "")))
+		p.Put(`<svg role="img" aria-label="%v" viewBox="0 0 %v 12" width="%v" height="12"><title>%v</title>`, s.Alt(r), s.Wide(), s.Wide(), s.Alt(r))
+		for i := range s.Dots() {
+			p.Put(`<circle class="%v" cx="%v" cy="6" r="5"/>`, either(i < r.Count, "bar", "track"), s.DotAt(i))
+		}
+		p.Put("</svg><span class=\"num\">%v of %v</span><span>%v%v", r.Count, s.Of, r.Text, r.Who)
+		if r.Gives != "" {
+			p.detail("gives: " + r.Gives)
+		}
+		p.Put("</span></li>\n")
+	}
+	p.Put("</ul>\n")
+	if s.Says != "" {
+		p.Put("<p class=\"soft\">%v</p>\n", s.Says)
+	}
+	p.Put("<p><b>%v</b></p>\n", s.Outcome)
+}
+
 // week puts the bar of one line of hours, and where one person's end. Without a
 // kind there is nothing to draw a bar of.
 func (p *page) week(h hours, i hour, kind string) {

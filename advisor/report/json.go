@@ -35,9 +35,20 @@ type verdictDocument struct {
 // JSON gives a result for programs, and for Read: docs/report.schema.json says
 // what is in it.
 func JSON(r advisor.Result) []byte {
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(newDocument(r)); err != nil {
+		panic(err) // a Result holds nothing that JSON cannot carry
+	}
+	return out.Bytes()
+}
+
+func newDocument(r advisor.Result) document {
 	r = tidy(r)
 	v := r.Verdict
-	d := document{
+	return document{
 		Format: r.Format, Pack: r.Pack, As: r.As, Date: orNull(r.Date), Code: orNull(r.Code),
 		Verdict: verdictDocument{
 			ID: v.ID, Kind: orNull(v.Kind), Strength: v.Strength, Role: orNull(v.Role), Level: orNull(v.Level),
@@ -45,14 +56,6 @@ func JSON(r advisor.Result) []byte {
 		},
 		Result: r,
 	}
-	var out bytes.Buffer
-	enc := json.NewEncoder(&out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(d); err != nil {
-		panic(err) // a Result holds nothing that JSON cannot carry
-	}
-	return out.Bytes()
 }
 
 func orNull[T ~string](s T) *T {

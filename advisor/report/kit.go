@@ -30,10 +30,7 @@ func Kit(r advisor.Result) (Leaflet, error) {
 	d := w.handoutDocument()
 	var l Leaflet
 	for _, h := range w.r.Kits {
-		page := handoutPage{Kind: h.Kind, Title: "Interview kit", Roles: h.Roles, Parts: w.kit(h), Notes: []string{}}
-		if len(h.Roles) > 0 {
-			page.Title += ": " + w.handoutTitle(h)
-		}
+		page := w.kitOf(h)
 		d.Kits = append(d.Kits, page)
 		l.pages = append(l.pages, w.kitPage(page))
 	}
@@ -42,6 +39,15 @@ func Kit(r advisor.Result) (Leaflet, error) {
 	last.Blocks = append(last.Blocks, w.sources().Blocks...)
 	l.title, l.document = l.pages[0].Title, d
 	return l, nil
+}
+
+// kitOf is a kit for programs.
+func (w *writer) kitOf(h advisor.HandoutOut) handoutPage {
+	page := handoutPage{Kind: h.Kind, Title: "Interview kit", Roles: h.Roles, Parts: w.kit(h), Notes: []string{}}
+	if len(h.Roles) > 0 {
+		page.Title += ": " + w.handoutTitle(h)
+	}
+	return page
 }
 
 // kit gives the parts of a kit. One that brings no questions asks those that the

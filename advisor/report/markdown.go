@@ -9,12 +9,13 @@ import (
 
 // Markdown writes a report for a forge or a notes program. Foreign text is
 // escaped: it stays text.
-func Markdown(r advisor.Result) []byte {
-	p := newPaper(r)
+func Markdown(r advisor.Result) []byte { return newPaper(r).markdown() }
+
+func (p paper) markdown() []byte {
 	var m markdown
 	m.part("# ", escapeStart(p.Headline))
 	m.part("", escapeStart(p.Strength))
-	m.part("", strings.Join(escaped(given(p.Title, p.Name, p.Date)), " · "))
+	m.part("", strings.Join(escaped(given(p.Title, p.Name, p.by(), p.Date)), " · "))
 	for _, b := range p.Summary {
 		m.block(b, "## ")
 	}
@@ -72,6 +73,8 @@ func (m *markdown) block(b block, heading string) {
 		m.columns(b, strings.TrimSpace(heading))
 	case hours:
 		m.hours(b)
+	case spread:
+		m.spread(b, heading)
 	case dutyTable:
 		m.dutyTable(b)
 	case references:
@@ -157,6 +160,9 @@ func (m *markdown) pairs(p pairs) {
 		said := "**" + escapeMarkdown(i.Term) + ":** " + escapeMarkdown(i.Text)
 		if i.Mark != "" {
 			said += " (" + i.Mark + ")"
+		}
+		for _, l := range i.Lines {
+			said += "\\\n  " + escapeStart(l)
 		}
 		m.item(said)
 		if i.Note == "" {

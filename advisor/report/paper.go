@@ -5,8 +5,12 @@ import (
 	"firstrole/advisor/phrase"
 )
 
+// maker is in whose name a report goes out where nobody else's is given.
+const maker = "firstrole"
+
 // paper is a report before it has a format: what is said, in which order.
 type paper struct {
+	From     string // in whose name it goes out
 	Title    string // the question that was put
 	Name     string // of the answer sheet; may be empty
 	Date     string // in words; may be empty
@@ -21,6 +25,7 @@ type paper struct {
 func newPaper(r advisor.Result) paper {
 	w := newWriter(r)
 	p := paper{
+		From:     maker,
 		Title:    w.title(),
 		Name:     w.name(),
 		Date:     dateWords(w.r.Date),
@@ -51,4 +56,12 @@ func newPaper(r advisor.Result) paper {
 		}
 	}
 	return p
+}
+
+// by is in whose name it goes out, where somebody's is given.
+func (p paper) by() string {
+	if p.From == maker {
+		return ""
+	}
+	return p.From
 }

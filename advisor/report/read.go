@@ -24,17 +24,23 @@ func Read(data []byte) (advisor.Result, error) {
 	if r.Format != 1 {
 		return advisor.Result{}, fmt.Errorf("this report has format %d; only format 1 is known", r.Format)
 	}
+	if err := typeAnswers(&r); err != nil {
+		return advisor.Result{}, err
+	}
+	return r, nil
+}
+
+// typeAnswers gives the answers in a result that was read the types of one that
+// was made.
+func typeAnswers(r *advisor.Result) error {
 	var bad error
-	eachAnswer(&r, func(question string, answer *any) {
+	eachAnswer(r, func(question string, answer *any) {
 		var err error
 		if *answer, err = answerValue(*answer); err != nil && bad == nil {
 			bad = fmt.Errorf("the answer to %q %w", question, err)
 		}
 	})
-	if bad != nil {
-		return advisor.Result{}, bad
-	}
-	return r, nil
+	return bad
 }
 
 // eachAnswer visits every answer in a result whose type only its value tells.

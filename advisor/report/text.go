@@ -11,8 +11,9 @@ const textColumns = 72
 
 // Text writes a report as plain text, for a mail: 72 columns, no colours. Only
 // a source's web address may be wider.
-func Text(r advisor.Result) string {
-	p := newPaper(r)
+func Text(r advisor.Result) string { return newPaper(r).text() }
+
+func (p paper) text() string {
 	var t text
 	t.title(p)
 	t.wrapped(0, p.Headline)
@@ -66,7 +67,7 @@ func spaces(n int) string { return strings.Repeat(" ", n) }
 func padLeft(s string, columns int) string { return spaces(max(columns-wrap.Width(s), 0)) + s }
 
 func (t *text) title(p paper) {
-	left := "firstrole"
+	left := p.From
 	if p.Name != "" {
 		left += " · " + p.Name
 	}
@@ -143,6 +144,8 @@ func (t *text) block(b block, indent int) {
 		t.wrapped(2, b.Code)
 	case columns:
 		t.columns(b)
+	case spread:
+		t.spread(b)
 	case hours:
 		t.hours(b)
 	case dutyTable:

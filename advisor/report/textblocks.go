@@ -98,6 +98,9 @@ func (t *text) pairs(p pairs) {
 			said += " (" + i.Mark + ")"
 		}
 		t.hanging(2, 6, said)
+		for _, l := range i.Lines {
+			t.wrapped(6, l)
+		}
 		if i.Note != "" {
 			t.note(i.Note)
 		}
