@@ -59,6 +59,20 @@ func (s Space) Answer(i int, state uint16) Answer {
 	return Answer{}
 }
 
+// Typical is an answer of a state that does not lie at its edge: of a number, the
+// middle of the interval.
+func (s Space) Typical(i int, state uint16) Answer {
+	c, q := &s.e.classes[i], s.e.questions[i]
+	if q.Type != Number || !c.known(state) {
+		return s.Answer(i, state)
+	}
+	low, high := c.cuts[state], q.Max
+	if int(state)+1 < len(c.cuts) {
+		high = c.cuts[state+1] - 1
+	}
+	return Amount(low + (high-low)/2)
+}
+
 // Unknown is the state of a question that is asked and has no known answer.
 func (s Space) Unknown(i int) uint16 { return s.e.classes[i].noAnswer() }
 
@@ -192,7 +206,7 @@ func (s Space) WithoutGate(sheet Sheet, g int) int {
 }
 
 // VerdictOf gives the verdict of a sheet by its place in Verdicts.
-func (s Space) VerdictOf(sheet Sheet) int { return s.e.positionOf(sheet).verdict }
+func (s Space) VerdictOf(sheet Sheet) int { return s.e.verdictOf(sheet) }
 
 // Verdicts lists the verdicts of the audience.
 func (s Space) Verdicts() []*Verdict { return s.e.verdicts }
@@ -204,6 +218,46 @@ func (e *Engine) Judge(s Sheet) VerdictOut {
 	provisional := e.provisional(p)
 	v := e.verdicts[p.verdict]
 	return VerdictOut{ID: v.ID, Kind: p.kind, Label: v.Label, Provisional: provisional, Strength: e.strength(p, st, provisional)}
+}
+
+// Alarms counts the red flags and the cautions of a sheet, and lists the
+// questions that their conditions name.
+func (e *Engine) Alarms(s Sheet) (flags, cautions int, questions []string) {
+	p, how := e.positionOf(s), e.standings(s)
+	at := e.lookupSheet(s, how)
+	r := Result{Verdict: e.Judge(s), Gates: e.actingGates(s, how, p)}
+	e.adviseRoles(&r, p, at)
+	scene := e.newScene(s, at, &r)
+	for _, f := range scene.findings(e.pay(s, how, r.Verdict)) {
+		switch f.Kind {
+		case RedFlag:
+			flags++
+		case Caution:
+			cautions++
+		default:
+			continue
+		}
+		for i := range e.Pack.Findings {
+			if e.Pack.Findings[i].ID == f.ID {
+				questions = append(questions, e.Pack.Findings[i].When.Questions()...)
+			}
+		}
+	}
+	return flags, cautions, questions
+}
+
+// FairPay is the middle of what the level that a sheet leads to is paid, in the
+// currency of the range; false where the verdict names no role or no source
+// prices the level.
+func (e *Engine) FairPay(s Sheet) (amount int64, ok bool) {
+	p := e.positionOf(s)
+	r := Result{}
+	e.adviseRoles(&r, p, e.lookupSheet(s, e.standings(s)))
+	rung := e.rung(r.Verdict.Role, r.Verdict.Level)
+	if rung == nil || rung.Pay.High == 0 {
+		return 0, false
+	}
+	return (rung.Pay.Low + rung.Pay.High) / 2, true
 }
 
 // Firing lists the rules that fire on a sheet, in file order.
@@ -219,7 +273,9 @@ func (e *Engine) Firing(s Sheet) []string {
 
 // VerdictID gives the verdict of a sheet and nothing else: no reasons, no
 // distances.
-func (e *Engine) VerdictID(s Sheet) string {
+func (e *Engine) VerdictID(s Sheet) string { return e.verdicts[e.verdictOf(s)].ID }
+
+func (e *Engine) verdictOf(s Sheet) int {
 	p, ok := e.spare.Get().(*position)
 	if !ok {
 		p = e.newPosition()
@@ -228,7 +284,7 @@ func (e *Engine) VerdictID(s Sheet) string {
 	defer e.spare.Put(p)
 	e.read(s, p.values)
 	e.workOut(p)
-	return e.verdicts[p.verdict].ID
+	return p.verdict
 }
 
 // Leader gives the role with the unique highest score on a sheet, or -1.

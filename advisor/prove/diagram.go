@@ -47,9 +47,15 @@ type node struct {
 	ways   uint64          // sheets that lead here
 	below  uint64          // ways to complete them
 	edges  []edge
-	// unknowns is the fewest answers of "I don't know" on the way to a verdict.
-	unknowns int
-	id       int // nodes of a layer with the same id give the same verdicts
+	given  uint64 // ways to complete it that give a verdict: see drawn
+	cost   int    // of the plainest way to a verdict: see plainest
+	id     int    // nodes of a layer with the same id give the same verdicts
+
+	// Where every answer to a question is as likely: how likely it is to come by,
+	// how many answers lead on, and how likely a verdict is from here.
+	share   float64
+	answers uint64
+	odds    float64
 }
 
 type edge struct {

@@ -13,6 +13,9 @@ func (d *diagram) idle(r *Report, e *advisor.Engine) error {
 	bites := make([]bool, len(d.space.Gates()))
 	random := rand.New(rand.NewPCG(3, 4))
 	for range samples {
+		if !slices.Contains(bites, false) {
+			return nil
+		}
 		s := d.draw(random)
 		verdict := d.space.VerdictOf(s)
 		for g := range bites {

@@ -43,6 +43,7 @@ func (d *diagram) number() {
 
 // shares counts the verdicts, and finds a witness for each.
 func (d *diagram) shares(r *Report, e *advisor.Engine) {
+	d.shareOut()
 	counts := make([]uint64, len(d.space.Verdicts()))
 	for _, n := range d.leaves() {
 		counts[n.id] += n.ways
@@ -51,36 +52,44 @@ func (d *diagram) shares(r *Report, e *advisor.Engine) {
 		share := VerdictShare{ID: v.ID, Sheets: counts[i], Million: million(counts[i], r.Sheets), Strengths: []StrengthShare{}}
 		share.Low, share.High = share.Million, share.Million
 		if counts[i] > 0 {
-			share.Witness = witness(e, d.plainest(i))
+			t := d.typical(e, i)
+			r.typical = append(r.typical, t)
+			share.Witness = witness(e, t.settle(d.plainest(i, t), func(s advisor.Sheet) bool { return d.space.VerdictOf(s) == i }))
+		} else {
+			r.typical = append(r.typical, nil)
 		}
 		r.Verdicts = append(r.Verdicts, share)
 	}
 }
 
 // plainest finds a sheet with a verdict that leaves least unknown and, among
-// those, chooses the earliest answers.
-func (d *diagram) plainest(verdict int) advisor.Sheet {
-	const never = 1 << 20
+// those, the most typical one.
+func (d *diagram) plainest(verdict int, t *typical) advisor.Sheet {
+	const never = 1 << 30
 	for _, n := range d.leaves() {
-		n.unknowns = never
+		n.cost = never
 		if n.id == verdict {
-			n.unknowns = 0
+			n.cost = 0
 		}
 	}
 	for i := len(d.layers) - 2; i >= 0; i-- {
 		for _, n := range d.layers[i] {
-			n.unknowns = never
+			n.cost = never
 			for _, e := range n.edges {
-				n.unknowns = min(n.unknowns, e.to.unknowns+d.cost(i, e.state))
+				n.cost = min(n.cost, e.to.cost+d.cost(t, i, e.state))
 			}
 		}
 	}
 	s := advisor.Sheet{Answers: map[string]advisor.Answer{}}
 	n := d.layers[0][0]
-	for i := range d.steps {
+	for i, st := range d.steps {
 		for _, e := range n.edges {
-			if e.to.unknowns+d.cost(i, e.state) == n.unknowns {
-				d.put(&s, i, e.state)
+			if e.to.cost+d.cost(t, i, e.state) == n.cost {
+				if known := int(e.state) < len(t.near[st.question]); known {
+					s.Answers[d.space.Question(st.question).ID] = t.near[st.question][e.state]
+				} else {
+					d.put(&s, i, e.state)
+				}
 				n = e.to
 				break
 			}
@@ -89,11 +98,60 @@ func (d *diagram) plainest(verdict int) advisor.Sheet {
 	return s
 }
 
-func (d *diagram) cost(layer int, state uint16) int {
-	if state == d.steps[layer].unknown {
-		return 1
+// cost is how far an answer is from a typical one; not to know is farther than
+// any.
+func (d *diagram) cost(t *typical, layer int, state uint16) int {
+	off := t.off[d.steps[layer].question]
+	switch {
+	case int(state) < len(off):
+		return off[state]
+	case state == d.steps[layer].unknown:
+		return 1 << 16
 	}
 	return 0
+}
+
+// typical is what is typical of the sheets with a verdict.
+func (d *diagram) typical(e *advisor.Engine, verdict int) *typical {
+	for _, n := range d.leaves() {
+		n.odds = 0
+		if n.id == verdict {
+			n.odds = 1
+		}
+	}
+	counted := newWeights(d.space)
+	for i := len(d.layers) - 2; i >= 0; i-- {
+		q := d.steps[i].question
+		for _, n := range d.layers[i] {
+			n.odds = 0
+			for _, e := range n.edges {
+				odds := float64(n.part(e) * e.to.odds)
+				n.odds += odds
+				counted[q][e.state] += float64(n.share * odds)
+			}
+		}
+	}
+	return newTypical(e, counted)
+}
+
+// part is how often an edge is taken where every answer is as likely. What is
+// multiplied is rounded before it is added, so that machines agree.
+func (n *node) part(e edge) float64 { return float64(e.ways) / float64(n.answers) }
+
+// shareOut gives every node its share of all sheets that come through it, each
+// answer to a question being as likely.
+func (d *diagram) shareOut() {
+	d.layers[0][0].share = 1
+	for _, layer := range d.layers {
+		for _, n := range layer {
+			for _, e := range n.edges {
+				n.answers += e.ways
+			}
+			for _, e := range n.edges {
+				e.to.share += float64(n.share * n.part(e))
+			}
+		}
+	}
 }
 
 // put writes the answer of a state on a sheet.

@@ -74,12 +74,16 @@ func TestAgreesWithGoingThroughEverySheet(t *testing.T) {
 
 func agrees(t *testing.T, seed uint64, e *advisor.Engine, r *Report) {
 	t.Helper()
-	counts := map[string]uint64{}
+	counts, fewest := map[string]uint64{}, map[string]int{}
 	fired := map[string]bool{}
 	all := uint64(0)
 	everySheet(e, func(s advisor.Sheet, ways uint64) {
 		all += ways
-		counts[e.VerdictID(s)] += ways
+		id := e.VerdictID(s)
+		if n, ok := fewest[id]; !ok || unknowns(s) < n {
+			fewest[id] = unknowns(s)
+		}
+		counts[id] += ways
 		for _, rule := range e.Firing(s) {
 			fired[rule] = true
 		}
@@ -93,6 +97,9 @@ func agrees(t *testing.T, seed uint64, e *advisor.Engine, r *Report) {
 		}
 		if v.Witness != nil && e.VerdictID(read(e, v.Witness)) != v.ID {
 			t.Errorf("seed %d: the witness of %s is given another verdict", seed, v.ID)
+		}
+		if v.Witness != nil && unknowns(v.Witness.Sheet) != fewest[v.ID] {
+			t.Errorf("seed %d: the witness of %s does not know %d answers, another not %d", seed, v.ID, unknowns(v.Witness.Sheet), fewest[v.ID])
 		}
 	}
 	for _, rule := range e.Space().Rules() {

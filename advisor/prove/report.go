@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"math/rand/v2"
 	"strconv"
 
 	"firstrole/advisor"
@@ -29,9 +30,11 @@ type Report struct {
 	IdleGates     []string   `json:"idle_gates"`     // without them every verdict would be the same
 	Clashes       [][]string `json:"clashes"`        // gates that require different verdicts on one sheet
 
-	// Sampled says how many sheets the strengths and who leads rest on, drawn
-	// with the same chance each where the report is exact. Everything else then is.
+	// Sampled says how many sheets who leads rests on, drawn with the same chance
+	// each where the report is exact. Everything else then is, but the strengths.
 	Sampled int `json:"sampled"`
+
+	typical []*typical // of each verdict; nil where no sheet gives it
 }
 
 // VerdictShare is how often a verdict is given.
@@ -44,6 +47,7 @@ type VerdictShare struct {
 	Low       uint64          `json:"low"`
 	High      uint64          `json:"high"`
 	Witness   *Witness        `json:"witness"` // nil: no sheet gives it
+	Drawn     int             `json:"drawn"`   // how many of its sheets the strengths rest on
 	Strengths []StrengthShare `json:"strengths"`
 }
 
@@ -83,7 +87,13 @@ func Audience(e *advisor.Engine) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.strengths(e, samples, d.draw)
+	var sheets []advisor.Sheet
+	random := rand.New(rand.NewPCG(1, 2))
+	for range samples {
+		sheets = append(sheets, d.draw(random))
+	}
+	r.leads(e, sheets)
+	r.strengths(e, func(verdict int) []advisor.Sheet { return d.drawn(verdict, samplesOf) })
 	return r, nil
 }
 
@@ -118,10 +128,17 @@ func million(part, whole uint64) uint64 {
 }
 
 func witness(e *advisor.Engine, s advisor.Sheet) *Witness {
+	s = s.Clone()
 	s.As = e.Audience.ID
 	w := &Witness{1, e.Audience.ID, map[string]any{}, s}
 	for id, a := range s.Answers {
-		switch q := e.Question(id); {
+		q := e.Question(id)
+		if fair, ok := e.FairPay(s); a.IsNumber && q.Pay && ok && e.Space().StateOf(e.Space().Place(id), advisor.Amount(fair)) == e.Space().StateOf(e.Space().Place(id), a) {
+			s.Answers[id] = advisor.Amount(fair)
+			w.Answers[id] = fair
+			continue
+		}
+		switch {
 		case a.IsNumber && e.Space().Unknown(e.Space().Place(id)) == 1:
 			delete(s.Answers, id) // nothing tells one number from another: any would be made up
 		case a.Unknown:

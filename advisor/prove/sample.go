@@ -18,7 +18,8 @@ func Sample(e *advisor.Engine) *Report {
 	w := &walker{e: e, space: e.Space()}
 	w.questions()
 	counts := make([]int, len(w.space.Verdicts()))
-	witnesses := make([]*Witness, len(counts))
+	counted := make([]weights, len(counts))
+	plain := make([]advisor.Sheet, len(counts)) // the one with the fewest unknowns
 	bites := make([]bool, len(w.space.Gates()))
 	heard := make([]bool, w.space.Len())
 	random := rand.New(rand.NewPCG(5, 6))
@@ -26,8 +27,12 @@ func Sample(e *advisor.Engine) *Report {
 		s := w.walk(random)
 		verdict := w.space.VerdictOf(s)
 		counts[verdict]++
-		if witnesses[verdict] == nil {
-			witnesses[verdict] = witness(e, s)
+		if counted[verdict] == nil {
+			counted[verdict], plain[verdict] = newWeights(w.space), s
+		}
+		w.count(counted[verdict], s)
+		if unknowns(s) < unknowns(plain[verdict]) {
+			plain[verdict] = s
 		}
 		for g := range bites {
 			bites[g] = bites[g] || w.space.WithoutGate(s, g) != verdict
@@ -38,10 +43,15 @@ func Sample(e *advisor.Engine) *Report {
 	}
 	for i, v := range w.space.Verdicts() {
 		low, high := interval(counts[i], Walks, 1_000_000)
-		r.Verdicts = append(r.Verdicts, VerdictShare{
-			ID: v.ID, Million: uint64(counts[i]) * 1_000_000 / Walks, Low: uint64(low), High: uint64(high),
-			Witness: witnesses[i], Strengths: []StrengthShare{},
-		})
+		share := VerdictShare{
+			ID: v.ID, Million: uint64(counts[i]) * 1_000_000 / Walks, Low: uint64(low), High: uint64(high), Strengths: []StrengthShare{},
+		}
+		var t *typical
+		if counts[i] > 0 {
+			t = newTypical(e, counted[i])
+			share.Witness = witness(e, t.settle(plain[i], func(s advisor.Sheet) bool { return w.space.VerdictOf(s) == i }))
+		}
+		r.typical, r.Verdicts = append(r.typical, t), append(r.Verdicts, share)
 	}
 	for g, seen := range bites {
 		if !seen {
@@ -53,7 +63,17 @@ func Sample(e *advisor.Engine) *Report {
 			r.DeadQuestions = append(r.DeadQuestions, w.space.Question(q).ID)
 		}
 	}
-	r.strengths(e, samples, w.walk)
+	var sheets []advisor.Sheet
+	of := make([][]advisor.Sheet, len(counts))
+	for range samples {
+		s := w.walk(random)
+		sheets = append(sheets, s)
+		if verdict := w.space.VerdictOf(s); r.Verdicts[verdict].Witness != nil {
+			of[verdict] = append(of[verdict], s)
+		}
+	}
+	r.leads(e, sheets)
+	r.strengths(e, func(verdict int) []advisor.Sheet { return of[verdict] })
 	return r
 }
 
@@ -82,6 +102,25 @@ func (w *walker) walk(random *rand.Rand) advisor.Sheet {
 		s.Answers[w.space.Question(q).ID], states[q] = w.draw(q, random)
 	}
 	return s
+}
+
+// count adds a sheet to those that were counted.
+func (w *walker) count(to weights, s advisor.Sheet) {
+	for q := range to {
+		if a := s.Answers[w.space.Question(q).ID]; a.Known() {
+			to[q][w.space.StateOf(q, a)]++
+		}
+	}
+}
+
+func unknowns(s advisor.Sheet) int {
+	n := 0
+	for _, a := range s.Answers {
+		if a.Unknown {
+			n++
+		}
+	}
+	return n
 }
 
 // draw picks an answer to a question, or "I don't know".

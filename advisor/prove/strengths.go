@@ -7,47 +7,71 @@ import (
 	"firstrole/advisor"
 )
 
-// samples is how many sheets the strengths rest on.
-const samples = 4000
+// samples is how many sheets who leads rests on, and samplesOf how many of each
+// verdict its strengths do.
+const (
+	samples   = 4000
+	samplesOf = 800
+)
 
-// strengths draws sheets and counts how plainly each verdict is given.
-func (r *Report) strengths(e *advisor.Engine, samples int, draw func(*rand.Rand) advisor.Sheet) {
-	random := rand.New(rand.NewPCG(1, 2))
-	type seen struct {
-		count   int
-		witness *Witness
+// strengths counts how plainly each verdict is given on some of its sheets, and
+// finds an ordinary sheet for each strength.
+func (r *Report) strengths(e *advisor.Engine, sheetsOf func(verdict int) []advisor.Sheet) {
+	for i := range r.Verdicts {
+		v := &r.Verdicts[i]
+		if v.Witness == nil {
+			continue
+		}
+		type seen struct {
+			count int
+			plain advisor.Sheet // the most ordinary one
+			odd   oddity
+		}
+		t, counts := r.typical[i], map[advisor.Strength]*seen{}
+		see := func(s advisor.Sheet, n int) {
+			strength, odd := e.Judge(s).Strength, t.plain(s)
+			at := counts[strength]
+			if at == nil {
+				at = &seen{plain: s, odd: odd}
+				counts[strength] = at
+			}
+			if at.count += n; odd.less(at.odd) {
+				at.plain, at.odd = s, odd
+			}
+		}
+		sheets := sheetsOf(i)
+		for _, s := range sheets {
+			see(s, 1)
+		}
+		see(v.Witness.Sheet, 0) // it may be the only one of its strength
+		v.Drawn = len(sheets)
+		for _, strength := range []advisor.Strength{advisor.Clear, advisor.Lean, advisor.TossUp} {
+			at := counts[strength]
+			if at == nil {
+				continue
+			}
+			low, high := 0, 100
+			if len(sheets) > 0 {
+				low, high = wilson(at.count, len(sheets))
+			}
+			plain := t.settle(at.plain, func(s advisor.Sheet) bool {
+				return e.Space().VerdictOf(s) == i && e.Judge(s).Strength == strength
+			})
+			v.Strengths = append(v.Strengths, StrengthShare{strength, low, high, witness(e, plain)})
+		}
 	}
-	counts := map[string]map[advisor.Strength]*seen{}
-	totals := map[string]int{}
+}
+
+// leads counts who is ahead on some sheets.
+func (r *Report) leads(e *advisor.Engine, sheets []advisor.Sheet) {
 	leads := make([]int, len(e.Pack.Roles))
-	for range samples {
-		s := draw(random)
-		v := e.Judge(s)
+	for _, s := range sheets {
 		if lead := e.Leader(s); lead >= 0 {
 			leads[lead]++
 		}
-		if counts[v.ID] == nil {
-			counts[v.ID] = map[advisor.Strength]*seen{}
-		}
-		at := counts[v.ID][v.Strength]
-		if at == nil {
-			at = &seen{witness: witness(e, s)}
-			counts[v.ID][v.Strength] = at
-		}
-		at.count++
-		totals[v.ID]++
 	}
-	r.Sampled = samples
+	r.Sampled = len(sheets)
 	r.balance(e, leads)
-	for i := range r.Verdicts {
-		v := &r.Verdicts[i]
-		for _, strength := range []advisor.Strength{advisor.Clear, advisor.Lean, advisor.TossUp} {
-			if at := counts[v.ID][strength]; at != nil {
-				low, high := wilson(at.count, totals[v.ID])
-				v.Strengths = append(v.Strengths, StrengthShare{strength, low, high, at.witness})
-			}
-		}
-	}
 }
 
 func (r *Report) balance(e *advisor.Engine, leads []int) {
@@ -67,12 +91,41 @@ func (r *Report) balance(e *advisor.Engine, leads []int) {
 
 // draw picks a sheet, every sheet with the same chance.
 func (d *diagram) draw(random *rand.Rand) advisor.Sheet {
-	s := advisor.Sheet{As: "", Answers: map[string]advisor.Answer{}}
+	return d.drawBy(random, func(n *node) uint64 { return n.below })
+}
+
+// drawn gives sheets with a verdict, each with the same chance.
+func (d *diagram) drawn(verdict, count int) []advisor.Sheet {
+	for _, n := range d.leaves() {
+		n.given = 0
+		if n.id == verdict {
+			n.given = 1
+		}
+	}
+	for i := len(d.layers) - 2; i >= 0; i-- {
+		for _, n := range d.layers[i] {
+			n.given = 0
+			for _, e := range n.edges {
+				n.given += e.ways * e.to.given
+			}
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	var all []advisor.Sheet
+	for range count {
+		all = append(all, d.drawBy(random, func(n *node) uint64 { return n.given }))
+	}
+	return all
+}
+
+// drawBy picks a sheet. From each node there are so many.
+func (d *diagram) drawBy(random *rand.Rand, many func(*node) uint64) advisor.Sheet {
+	s := advisor.Sheet{Answers: map[string]advisor.Answer{}}
 	n := d.layers[0][0]
 	for i := range d.steps {
-		at := random.Uint64N(n.below)
+		at := random.Uint64N(many(n))
 		for _, e := range n.edges {
-			if part := e.ways * e.to.below; at >= part {
+			if part := e.ways * many(e.to); at >= part {
 				at -= part
 				continue
 			}

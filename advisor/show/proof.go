@@ -74,12 +74,21 @@ func (w *proof) report(r *prove.Report) {
 func grounds(r *prove.Report) string {
 	if r.Exact {
 		return fmt.Sprintf("Every answer sheet was gone through: there are %s. Numbers count once for each stretch that a rule tells apart. "+
-			"All of this is exact but the strengths and who leads: these rest on %s sheets drawn by chance, and the strengths are given as 95 %% intervals.",
-			grouped(r.Sheets), grouped(uint64(r.Sampled)))
+			"All of this is exact but who leads, which rests on %s sheets drawn by chance, and the strengths, which rest on %s sheets of each verdict and are given as 95 %% intervals.",
+			grouped(r.Sheets), grouped(uint64(r.Sampled)), grouped(uint64(drawn(r))))
 	}
 	return fmt.Sprintf("There are too many answer sheets to go through. The shares rest on %s sheets drawn by chance, question by question, each answer with the same chance; "+
 		"the strengths and who leads on %s. Both have 95 %% intervals. Rules that never fire and gates that disagree are exact all the same.",
 		grouped(prove.Walks), grouped(uint64(r.Sampled)))
+}
+
+// drawn is how many sheets of each verdict were drawn.
+func drawn(r *prove.Report) int {
+	most := 0
+	for _, v := range r.Verdicts {
+		most = max(most, v.Drawn)
+	}
+	return most
 }
 
 func (w *proof) shares(r *prove.Report) {
