@@ -56,6 +56,9 @@ func (c *Page) Type(text string) {
 // Reload loads the page once more, and forgets what happened on it.
 func (c *Page) Reload() {
 	c.t.Helper()
+	// A page's process hands what it keeps to another one, and nothing tells when
+	// it has arrived. No person is as quick as that.
+	c.Eval(`new Promise((done) => setTimeout(done, 150))`, nil)
 	c.events = nil
 	c.Call("Page.reload", nil, nil)
 	c.untilLoaded()
