@@ -47,7 +47,7 @@ func TestScorer(t *testing.T) {
 		answer(t, scorer, e, s)
 		got, r := scorer.Score(), e.Advise(s, "")
 		if s := (advisor.VerdictOut{ID: got.Verdict.ID, Kind: got.Kind, Strength: got.Strength, Role: got.Role, Level: got.Level,
-			Provisional: got.Provisional, NextRole: got.NextRole, Label: got.Verdict.Label, Headline: r.Verdict.Headline}); s != r.Verdict {
+			Provisional: got.Provisional, NextRole: got.NextRole, Label: got.Verdict.Label, Headline: r.Verdict.Headline, HeldBack: r.Verdict.HeldBack}); s != r.Verdict {
 			t.Errorf("got %+v\nwant %+v", s, r.Verdict)
 		}
 		if got.Margin != r.Margin || got.Coverage != r.Coverage || !reflect.DeepEqual(got.Slack, r.Slack) || !reflect.DeepEqual(got.Turn, r.Turn) || !reflect.DeepEqual(got.BreaksAt, r.BreaksAt) {
