@@ -1,3 +1,5 @@
+//go:build !windows && !race
+
 package main
 
 import (

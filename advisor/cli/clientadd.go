@@ -144,7 +144,7 @@ func (s *session) askByLine(ctx context.Context, at *seat) error {
 	if n := len(now.SecondPart().Steps()); err == nil && n > 0 {
 		more, _ := console.Choose("Up to "+phrase.Count(n, "more question", "more questions")+", about how the work would be done. They move no points.", []string{"Hand the answers over", "Go on with them"})
 		if more == 1 {
-			now, err = console.Answers(now.SecondPart(), save)
+			_, err = console.Answers(now.SecondPart(), save)
 		}
 	}
 	stopped := errors.Is(err, plain.ErrQuit) || errors.Is(err, io.EOF) || errors.Is(err, context.Canceled)

@@ -86,6 +86,11 @@ func takesTime(t *testing.T) {
 	if testing.Short() || slower > 1 {
 		t.Skip("a browser takes its time")
 	}
+	// A browser under load can be slower to hand over what a page kept than to
+	// load the page again. Until the tests can wait for it, they are run alone.
+	if os.Getenv("FIRSTROLE_TEST_FORM") == "" {
+		t.Skip("set FIRSTROLE_TEST_FORM to 1, on a machine with nothing else to do")
+	}
 }
 
 // Every screen can be read by all, fits every window, asks the network for

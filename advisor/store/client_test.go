@@ -140,7 +140,10 @@ func TestEngagementIsPrivate(t *testing.T) {
 	if os.PathSeparator != '/' {
 		t.Skip("Windows has other permissions")
 	}
-	err := filepath.WalkDir(f.Clients(), func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(f.Clients(), func(path string, d fs.DirEntry, fault error) error {
+		if fault != nil {
+			return fault
+		}
 		info, err := os.Stat(path)
 		if err != nil {
 			return err

@@ -23,7 +23,6 @@ type csvSource struct {
 	kept  keeper
 	width int // fields of the header; 0: not known yet
 	line  int // of the first byte that is kept
-	rows  int
 }
 
 // newCSV reads from what begins with start.
