@@ -45,6 +45,7 @@ func TestByHand(t *testing.T) {
 	if testing.Short() || slower > 1 {
 		rounds = 2
 	}
+	takesTime(t)
 	c := browser.Open(t)
 	c.Look("screen", "light", 800, 900)
 	for n := range rounds {

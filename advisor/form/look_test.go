@@ -159,6 +159,7 @@ func picture(t *testing.T, c *browser.Page, name string) {
 
 // What a page does beside asking.
 func TestPage(t *testing.T) {
+	takesTime(t)
 	c := browser.Open(t)
 	for name, does := range map[string]func(*testing.T, *browser.Page){
 		"asks who is asking": asksWho, "goes back with the browser": goesBack, "follows another tab": follows,
@@ -273,6 +274,7 @@ func readsWhatWasKept(t *testing.T, c *browser.Page) {
 // Where a browser keeps nothing, the page says so and the questions can be
 // answered to the end all the same.
 func TestNothingKept(t *testing.T) {
+	takesTime(t)
 	c := browser.Open(t)
 	c.Look("screen", "light", 800, 900)
 	c.Call("Page.addScriptToEvaluateOnNewDocument", map[string]any{
@@ -327,6 +329,7 @@ func forgets(t *testing.T, c *browser.Page) {
 
 // Whoever has no scripts is told what to do, and sees no broken page.
 func TestWithoutScripts(t *testing.T) {
+	takesTime(t)
 	c := browser.Open(t)
 	c.Call("Emulation.setScriptExecutionDisabled", map[string]any{"value": true}, nil)
 	c.Show("file://" + save(t, readPack(t, "../../testdata/pack"), Options{From: "Ada Reed"}))
