@@ -47,6 +47,9 @@ func (e *Engine) contrast(p *position, steady *rulings, fired []firing, gates []
 	}
 	if len(c.Against) == 0 { // what leads elsewhere is what speaks against it then
 		for _, line := range c.OtherFor {
+			if slices.ContainsFunc(c.For, func(l ContrastLine) bool { return l.Rule == line.Rule }) {
+				continue // it speaks for both verdicts
+			}
 			line.Points = -line.Points
 			c.Against = append(c.Against, line)
 		}

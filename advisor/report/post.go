@@ -203,12 +203,12 @@ func (w *writer) postNotes(h advisor.HandoutOut, p post) []string {
 		notes = append(notes, p.problem)
 	case pay == nil || pay.High == 0:
 	case pay.Offered == nil || *pay.Offered <= 0:
-		notes = append(notes, fmt.Sprintf("No pay is named. For this level the figures here say %s a year. Name an amount or a range.", advisor.PayRangeText(pay.Low, pay.High, line(pay.Range))))
+		notes = append(notes, fmt.Sprintf("No pay is named. %s Name an amount or a range.", line(pay.Text)))
 	case pay.Fit == advisor.PayOther:
 		notes = append(notes, line(pay.Text))
 	}
 	if h.High > 0 {
-		notes = append(notes, fmt.Sprintf("By this pack's judgement the duties whose hours it knows take %d to %d hours a week. Compare that with the hours you offer.", h.Low, h.High))
+		notes = append(notes, fmt.Sprintf("The duties in the post take some %d to %d hours a week, by this pack's own estimate. Meetings, leading people and what has no estimate come on top. Compare that with the hours you offer.", h.Low, h.High))
 	}
 	for _, part := range h.Parts {
 		if part.Part == "notes" {
