@@ -93,7 +93,7 @@ func NewEngine(p *Pack, audience string) (*Engine, error) {
 			e.gates = append(e.gates, gate{g, e.verdictIndex(g.Verdict), e.newTable(g.When)})
 		}
 	}
-	e.packed = e.pack()
+	e.packed = e.pack(e.tallies, 50)
 	e.weigh()
 	e.components = e.split(e.tallies)
 	return e, nil

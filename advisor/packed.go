@@ -8,7 +8,7 @@ import "slices"
 // by its tallies.
 type packed struct {
 	tables []packedTable
-	least  []int // by role: what the words leave out
+	least  []int // by role: where a sum begins, and what the words leave out
 	rest   []*tally
 }
 
@@ -29,12 +29,15 @@ const (
 	packedStates = 128
 )
 
-// pack makes the tallies ready for scoring.
-func (e *Engine) pack() packed {
+// pack makes tallies ready for scoring. Their sums begin at base.
+func (e *Engine) pack(tallies []tally, base int) packed {
 	roles := len(e.Pack.Roles)
 	p := packed{least: make([]int, roles)}
+	for r := range p.least {
+		p.least[r] = base
+	}
 	room := make([]int, roles)
-	for _, b := range e.bundles() {
+	for _, b := range e.bundles(tallies) {
 		t, least, most := e.packTable(b)
 		fits := roles <= lanes && t.words != nil
 		for r := range roles {
@@ -61,10 +64,10 @@ type bundle struct {
 
 // bundles puts tallies together: those within others first, then those
 // that share questions, then any that are small.
-func (e *Engine) bundles() []bundle {
+func (e *Engine) bundles(tallies []tally) []bundle {
 	var all []bundle
-	for i := range e.tallies {
-		if t := &e.tallies[i]; len(t.at) > 0 { // a rule that names no question never fires
+	for i := range tallies {
+		if t := &tallies[i]; len(t.at) > 0 { // a rule that names no question never fires
 			all = append(all, bundle{t.at, []*tally{t}})
 		}
 	}
@@ -136,7 +139,7 @@ func (p *packed) score(states []uint16, scores []int) {
 		sum += t.words[int(states[t.at[0]])*t.stride[0]+int(states[t.at[1]])*t.stride[1]+int(states[t.at[2]])*t.stride[2]]
 	}
 	for r := range scores {
-		scores[r] = 50 + p.least[r] + int(sum>>(laneBits*r)&(laneLimit-1))
+		scores[r] = p.least[r] + int(sum>>(laneBits*r)&(laneLimit-1))
 	}
 	for _, t := range p.rest {
 		for r, n := range t.sum(states, len(scores)) {

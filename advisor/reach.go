@@ -1,5 +1,7 @@
 package advisor
 
+import "math"
+
 // gap is the least by which one score exceeds another in a region: points, and
 // whether by more than those points.
 type gap struct {
@@ -93,26 +95,37 @@ func conclude(limits []limit, n int) conclusions {
 // move, each at most by it, to enter a region.
 func wholeDistance(rg region, scores []int) (int, bool) {
 	c := conclude(wholePoints(rg.limits), len(scores))
-	return c.distance(scores)
+	return c.distance(scores, math.MaxInt)
 }
 
-func (c *conclusions) distance(scores []int) (int, bool) {
+// distance is that of scores in whole points; false where it is not below a
+// bound, and then it is at least what is given, or where the region is empty.
+func (c *conclusions) distance(scores []int, below int) (int, bool) {
 	n, distance := len(scores), 0
 	for i := range c.all {
 		l := &c.all[i]
-		short, movers := l.least, 0
+		short, both := l.least, l.over < n && l.under < n
 		if l.over < n {
-			short, movers = short-scores[l.over], movers+1
+			short -= scores[l.over]
 		}
 		if l.under < n {
-			short, movers = short+scores[l.under], movers+1
+			short += scores[l.under]
 		}
-		if short > 0 {
-			distance = max(distance, (short+movers-1)/movers)
+		if both {
+			short = (short + 1) >> 1 // each goes half the way
+		}
+		if short > distance {
+			if distance = short; distance >= below {
+				c.first(i)
+				return distance, false
+			}
 		}
 	}
 	return distance, !c.empty
 }
+
+// first puts what was enough this time to the front, since it often is again.
+func (c *conclusions) first(i int) { c.all[0], c.all[i] = c.all[i], c.all[0] }
 
 // fraction is a share of points: num/den, den above 0.
 type fraction struct{ num, den int }
@@ -126,10 +139,12 @@ func (f fraction) hundredths() Hundredths { return Hundredths(f.num * 100 / f.de
 // box of scores ± e·reach. touched says that the bound itself does.
 func stretch(rg region, scores, reach []int) (least fraction, touched, ok bool) {
 	c := conclude(rg.limits, len(scores))
-	return c.stretch(scores, reach)
+	return c.stretch(scores, reach, fraction{1, 0})
 }
 
-func (c *conclusions) stretch(scores, reach []int) (least fraction, touched, ok bool) {
+// stretch is that of scores within reach; not ok where it is not below a bound,
+// or the region is empty or out of reach.
+func (c *conclusions) stretch(scores, reach []int, below fraction) (least fraction, touched, ok bool) {
 	if c.empty {
 		return fraction{}, false, false
 	}
@@ -151,7 +166,10 @@ func (c *conclusions) stretch(scores, reach []int) (least fraction, touched, ok 
 			continue
 		}
 		if f := (fraction{short, room}); least.less(f) {
-			least, touched = f, !l.strict
+			if least, touched = f, !l.strict; !least.less(below) {
+				c.first(i)
+				return fraction{}, false, false
+			}
 		} else if !f.less(least) && l.strict {
 			touched = false
 		}

@@ -1,5 +1,10 @@
 package advisor
 
+import (
+	"math"
+	"slices"
+)
+
 // Scorer scores one answer sheet after another in memory of its own: what the
 // rows of a survey need. A sheet is given as answers by place, which is that of
 // the question in Questions(1), then Questions(2). A Scorer is for one goroutine.
@@ -8,7 +13,7 @@ type Scorer struct {
 	at      position
 	answers []Answer // by place
 	choices []choices
-	sizes   []tally // the sums of |points|
+	sizes   packed // the sums of |points|
 	look    lookup
 	grounds map[uint64]*ground
 	truths  []Truth
@@ -49,7 +54,7 @@ type choices struct {
 func (e *Engine) Scorer() *Scorer {
 	s := &Scorer{
 		e: e, at: *e.newPosition(), answers: make([]Answer, len(e.questions)), choices: make([]choices, len(e.questions)),
-		sizes: e.tallied(func(points int) int { return max(points, -points) }), grounds: map[uint64]*ground{},
+		sizes: e.pack(e.tallied(func(points int) int { return max(points, -points) }), 0), grounds: map[uint64]*ground{},
 		truths: make([]Truth, len(e.gates)), reach: make([]int, len(e.Pack.Roles)),
 	}
 	s.at.values = e.newValues()
@@ -182,35 +187,48 @@ func (s *Scorer) distances() {
 	e, p, out := s.e, &s.at, &s.score
 	r := s.steady()
 	g := s.ground(r)
-	for i := range s.reach {
-		s.reach[i] = 0
-	}
-	for i := range s.sizes {
-		for role, size := range s.sizes[i].sum(p.states, len(s.reach)) {
-			s.reach[role] += int(size)
-		}
-	}
+	s.sizes.score(p.states, s.reach)
 	lead := leader(p.scores, func(role int) bool { return r.out[e.first[role]] == allowed })
-	var best fraction
-	one := fraction{1, 1}
-	for i := range g.regions {
-		rg := &g.regions[i]
-		if rg.verdict == p.verdict {
+	best, one := fraction{1, 0}, fraction{1, 1}
+	out.slack, out.turn = math.MaxInt, math.MaxInt
+	nearest, most := 0, slices.Max(s.reach)
+	for i, o := range g.orders {
+		// What is no nearer than what was found is not gone through to the end. To
+		// be within e, some score must go nearly that far, and none goes further
+		// than e times the most that is within reach.
+		d, _ := o.order.distance(p.scores, math.MaxInt)
+		if d >= max(out.slack, out.turn) && (d-1)*best.den >= best.num*most {
 			continue
 		}
-		if d, ok := rg.whole.distance(p.scores); ok {
-			if out.Slack == nil || d < out.slack {
-				out.slack, out.Slack = d, &out.slack
+		for _, rg := range o.regions {
+			if rg.verdict == p.verdict {
+				continue
 			}
-			if e.turns(p, rg.region, lead) && (out.Turn == nil || d < out.turn) {
-				out.turn, out.Turn = d, &out.turn
+			below, turns := out.slack, e.turns(p, rg.region, lead)
+			if turns {
+				below = out.turn
 			}
-		}
-		bound, touched, ok := rg.exact.stretch(p.scores, s.reach)
-		if ok && (bound.less(one) || touched && !one.less(bound)) && (out.BreaksAt == nil || bound.less(best)) {
-			best, out.BreaksAt = bound, &out.breaksAt
+			d, ok := rg.whole.distance(p.scores, below)
+			if ok {
+				if d < out.slack {
+					out.slack, out.Slack = d, &out.slack
+					nearest = i
+				}
+				if turns {
+					out.turn, out.Turn = d, &out.turn
+				}
+			}
+			if (d-1)*best.den >= best.num*most {
+				continue
+			}
+			bound, touched, ok := rg.exact.stretch(p.scores, s.reach, best)
+			if ok && (bound.less(one) || touched && !one.less(bound)) {
+				best, out.BreaksAt = bound, &out.breaksAt
+			}
 		}
 	}
+	// What was near this time often is again: it goes first.
+	g.orders[0], g.orders[nearest] = g.orders[nearest], g.orders[0]
 	if out.BreaksAt != nil {
 		out.breaksAt = best.hundredths()
 	}
@@ -237,7 +255,13 @@ func (s *Scorer) steady() *rulings {
 }
 
 // ground is what one set of rulings makes of score space.
-type ground struct{ regions []enclosure }
+type ground struct{ orders []*order }
+
+// order is the regions in which the same roles stand in the same order.
+type order struct {
+	order   conclusions // what all of them ask of the order, in whole points
+	regions []*enclosure
+}
 
 // enclosure is a region with what follows from its limits.
 type enclosure struct {
@@ -265,10 +289,25 @@ func (s *Scorer) ground(r *rulings) *ground {
 }
 
 func (e *Engine) newGround(r *rulings) *ground {
-	g := &ground{}
+	g, n := &ground{}, len(e.first)
 	for _, rg := range e.regions(r) {
-		n := len(e.first)
-		g.regions = append(g.regions, enclosure{rg, conclude(wholePoints(rg.limits), n), conclude(rg.limits, n)})
+		in := &enclosure{rg, conclude(wholePoints(rg.limits), n), conclude(rg.limits, n)}
+		if in.exact.empty {
+			continue
+		}
+		var limits []limit
+		for _, l := range rg.limits {
+			if l.over < n && l.under < n && l.least == 0 {
+				limits = append(limits, l)
+			}
+		}
+		asks := wholePoints(limits)
+		at := slices.IndexFunc(g.orders, func(o *order) bool { return slices.Equal(o.order.all, asks) })
+		if at < 0 {
+			at = len(g.orders)
+			g.orders = append(g.orders, &order{order: conclusions{all: asks}})
+		}
+		g.orders[at].regions = append(g.orders[at].regions, in)
 	}
 	return g
 }

@@ -19,21 +19,33 @@ type desk struct {
 	// seen are the answers that were found, by what the file calls them: an
 	// option, a set of options, or noOption for "I don't know". Numbers are not
 	// kept.
-	seen []map[string]int32
-	sets []uint // options of several-choice questions that stand in columns of their own
-	keys map[string]meaning
-	byID []map[string]int // options, by exactly their ids
+	seen  []map[string]int32
+	sets  []uint // options of several-choice questions that stand in columns of their own
+	keys  map[string]meaning
+	order []int      // of the questions in the row before
+	byID  [][]string // the ids of options
 }
 
 const noOption = -1
 
+// optionOf finds an option by exactly its id. There are few, so they are gone
+// through.
+func (d *desk) optionOf(place int, id []byte) (int, bool) {
+	for i, one := range d.byID[place] {
+		if one == string(id) {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
 func newDesk(q *questionnaire) *desk {
 	n := len(q.questions)
-	d := &desk{questionnaire: q, scorer: q.engine.Scorer(), seen: make([]map[string]int32, n), sets: make([]uint, n), keys: map[string]meaning{}, byID: make([]map[string]int, n)}
+	d := &desk{questionnaire: q, scorer: q.engine.Scorer(), seen: make([]map[string]int32, n), sets: make([]uint, n), keys: map[string]meaning{}, byID: make([][]string, n)}
 	for i, one := range q.questions {
-		d.seen[i], d.byID[i] = map[string]int32{}, map[string]int{}
-		for at, o := range one.Options {
-			d.byID[i][o.ID] = at
+		d.seen[i] = map[string]int32{}
+		for _, o := range one.Options {
+			d.byID[i] = append(d.byID[i], o.ID)
 		}
 	}
 	return d

@@ -28,6 +28,8 @@ type jsonReader struct {
 	beside int            // keys that only a row with answers beside them may have
 	almost []int          // questions that some of these may mean
 
+	answered int // keys of answers in this row so far
+
 	key, answer, note func(*jx.Decoder, []byte) error
 }
 
@@ -56,7 +58,7 @@ func (j *jsonReader) read(r *row, guess *questionnaire) bool {
 }
 
 func (j *jsonReader) readAs(r *row, q *questionnaire) error {
-	j.row, j.desk, j.as, j.whole, j.beside, j.almost = r, j.clerk.desk(q), nil, false, 0, j.almost[:0]
+	j.row, j.desk, j.as, j.whole, j.beside, j.answered, j.almost = r, j.clerk.desk(q), nil, false, 0, 0, j.almost[:0]
 	j.desk.clear()
 	j.d.ResetBytes(r.text)
 	if err := j.d.ObjBytes(j.key); err != nil {
@@ -173,7 +175,7 @@ func (j *jsonReader) readNote(d *jx.Decoder, key []byte) error {
 
 // readAnswer reads an answer as an answer sheet has it: by ids alone.
 func (j *jsonReader) readAnswer(d *jx.Decoder, key []byte) error {
-	place, ok := j.desk.ids[string(key)]
+	place, ok := j.place(key)
 	if !ok && j.as == nil {
 		// The audience may stand behind the answers.
 		if m := j.clerk.meaning(j.desk, key); m.whose != nil {
@@ -193,7 +195,7 @@ func (j *jsonReader) readAnswer(d *jx.Decoder, key []byte) error {
 		if err != nil {
 			return err
 		}
-		option, ok := j.desk.byID[place][string(text)]
+		option, ok := j.desk.optionOf(place, text)
 		switch {
 		case string(text) == unknown:
 			j.desk.scorer.Unknown(place)
@@ -211,11 +213,26 @@ func (j *jsonReader) readAnswer(d *jx.Decoder, key []byte) error {
 		return nil
 	case jx.Array:
 		return j.list(d, place, q, func(word []byte) (int, bool) {
-			option, ok := j.desk.byID[place][string(word)]
-			return option, ok
+			return j.desk.optionOf(place, word)
 		})
 	}
 	return errSlow
+}
+
+// place finds the question of a key. Rows nearly always have their keys in the
+// order of the row before.
+func (j *jsonReader) place(key []byte) (int, bool) {
+	d := j.desk
+	if n := j.answered; n < len(d.order) && d.questions[d.order[n]].ID == string(key) {
+		j.answered++
+		return d.order[n], true
+	}
+	place, ok := d.ids[string(key)]
+	if ok {
+		d.order = append(d.order[:min(j.answered, len(d.order))], place)
+		j.answered = len(d.order)
+	}
+	return place, ok
 }
 
 // unknown is how an answer sheet says "I don't know".

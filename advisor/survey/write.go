@@ -28,98 +28,98 @@ func newWriter(s *Survey) writer {
 }
 
 // jsonWriter writes a line of JSON a row: keys of the report on one sheet, fewer
-// of them and in the same order.
+// of them and in the same order. Ids need no escaping.
 type jsonWriter struct {
-	w     jx.Writer
-	roles []advisor.Role
+	out    []byte
+	escape jx.Writer // for what people wrote
+	roles  []advisor.Role
 }
 
 func (j *jsonWriter) row(r *row, s *advisor.Score) {
-	w := &j.w
-	w.RawStr(`{"row":`)
-	w.Int(r.number)
-	j.text(`,"name":`, r.name)
+	b := append(j.out, `{"row":`...)
+	b = strconv.AppendInt(b, int64(r.number), 10)
+	b = append(b, `,"name":`...)
+	if r.name == "" {
+		b = append(b, "null"...)
+	} else {
+		b = j.words(b, r.name)
+	}
 	as := ""
 	if r.as != nil {
 		as = r.as.audience.ID
 	}
-	j.text(`,"as":`, as)
-	j.text(`,"date":`, r.date)
+	b = id(append(b, `,"as":`...), as)
+	b = id(append(b, `,"date":`...), r.date)
 	if s == nil {
-		w.RawStr(`,"verdict":null,"scores":[],"margin":null,"slack":null,"turn":null,"coverage":null,"breaks_at":null,"problems":[`)
+		b = append(b, `,"verdict":null,"scores":[],"margin":null,"slack":null,"turn":null,"coverage":null,"breaks_at":null,"problems":[`...)
 		for i, p := range r.problems {
 			if i > 0 {
-				w.RawStr(",")
+				b = append(b, ',')
 			}
-			w.RawStr(`{"line":`)
-			w.Int(p.Line)
-			w.RawStr(`,"column":`)
-			w.Int(p.Column)
-			w.RawStr(`,"message":`)
-			w.Str(p.Message)
-			w.RawStr(`,"hint":`)
-			w.Str(p.Hint)
-			w.RawStr("}")
+			b = strconv.AppendInt(append(b, `{"line":`...), int64(p.Line), 10)
+			b = strconv.AppendInt(append(b, `,"column":`...), int64(p.Column), 10)
+			b = j.words(append(b, `,"message":`...), p.Message)
+			b = j.words(append(b, `,"hint":`...), p.Hint)
+			b = append(b, '}')
 		}
-		w.RawStr("]}\n")
+		j.out = append(b, "]}\n"...)
 		return
 	}
-	w.RawStr(`,"verdict":{"id":`)
-	w.Str(s.Verdict.ID)
-	j.text(`,"kind":`, string(s.Kind))
-	j.text(`,"strength":`, string(s.Strength))
-	j.text(`,"role":`, s.Role)
-	j.text(`,"level":`, s.Level)
-	w.RawStr(`,"provisional":`)
-	w.Bool(s.Provisional)
-	j.text(`,"next_role":`, s.NextRole)
-	w.RawStr(`},"scores":[`)
+	b = id(append(b, `,"verdict":{"id":`...), s.Verdict.ID)
+	b = id(append(b, `,"kind":`...), string(s.Kind))
+	b = id(append(b, `,"strength":`...), string(s.Strength))
+	b = id(append(b, `,"role":`...), s.Role)
+	b = id(append(b, `,"level":`...), s.Level)
+	b = strconv.AppendBool(append(b, `,"provisional":`...), s.Provisional)
+	b = id(append(b, `,"next_role":`...), s.NextRole)
+	b = append(b, `},"scores":[`...)
 	for i, score := range s.Scores {
 		if i > 0 {
-			w.RawStr(",")
+			b = append(b, ',')
 		}
-		w.RawStr(`{"role":`)
-		w.Str(j.roles[i].ID)
-		w.RawStr(`,"score":`)
-		w.Int(score)
-		w.RawStr("}")
+		b = id(append(b, `{"role":`...), j.roles[i].ID)
+		b = strconv.AppendInt(append(b, `,"score":`...), int64(score), 10)
+		b = append(b, '}')
 	}
-	w.RawStr(`],"margin":`)
-	w.Int(s.Margin)
-	j.number(`,"slack":`, s.Slack)
-	j.number(`,"turn":`, s.Turn)
-	w.RawStr(`,"coverage":`)
-	w.RawStr(share(s.Coverage))
-	w.RawStr(`,"breaks_at":`)
+	b = strconv.AppendInt(append(b, `],"margin":`...), int64(s.Margin), 10)
+	b = number(append(b, `,"slack":`...), s.Slack)
+	b = number(append(b, `,"turn":`...), s.Turn)
+	b = append(append(b, `,"coverage":`...), share(s.Coverage)...)
+	b = append(b, `,"breaks_at":`...)
 	if s.BreaksAt == nil {
-		w.Null()
+		b = append(b, "null"...)
 	} else {
-		w.RawStr(share(*s.BreaksAt))
+		b = append(b, share(*s.BreaksAt)...)
 	}
-	w.RawStr(",\"problems\":[]}\n")
+	j.out = append(b, ",\"problems\":[]}\n"...)
 }
 
-func (j *jsonWriter) text(key, value string) {
-	j.w.RawStr(key)
-	if value == "" {
-		j.w.Null()
-		return
-	}
-	j.w.Str(value)
+func (j *jsonWriter) words(b []byte, text string) []byte {
+	j.escape.Buf = b
+	j.escape.Str(text)
+	return j.escape.Buf
 }
 
-func (j *jsonWriter) number(key string, value *int) {
-	j.w.RawStr(key)
-	if value == nil {
-		j.w.Null()
-		return
+// id writes an id or a date, or null where there is none.
+func id(b []byte, id string) []byte {
+	if id == "" {
+		return append(b, "null"...)
 	}
-	j.w.Int(*value)
+	b = append(b, '"')
+	b = append(b, id...)
+	return append(b, '"')
+}
+
+func number(b []byte, n *int) []byte {
+	if n == nil {
+		return append(b, "null"...)
+	}
+	return strconv.AppendInt(b, int64(*n), 10)
 }
 
 func (j *jsonWriter) take(to []byte) []byte {
-	to = append(to, j.w.Buf...)
-	j.w.Buf = j.w.Buf[:0]
+	to = append(to, j.out...)
+	j.out = j.out[:0]
 	return to
 }
 
