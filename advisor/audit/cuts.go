@@ -250,7 +250,7 @@ func (l *lexicon) claims(p passage, c cues, hits []hit) []claim {
 	if pending >= 0 && len(out) > 0 {
 		out[len(out)-1].to = len(tokens)
 	}
-	return l.unlabelled(tokens, l.withoutExamples(tokens, out))
+	return l.unlabelled(tokens, l.withoutExamples(tokens, c, out))
 }
 
 // enough is the score from which a part that begins no clause is a duty of its
@@ -420,13 +420,13 @@ func one(order []string, best map[string]claim, score map[string]int, top, from,
 
 // withoutExamples gives what is only an example, in brackets or after "such as",
 // to the duty before it.
-func (l *lexicon) withoutExamples(tokens []token, list []claim) []claim {
+func (l *lexicon) withoutExamples(tokens []token, said cues, list []claim) []claim {
 	examples := l.examples.find(tokens)
 	var out []claim
 	for _, c := range list {
 		n := len(out)
 		most := c.score()
-		if n == 0 || c.owner == Overlap || c.owner == out[n-1].owner {
+		if n == 0 || said.turning(c.from, c.from+1) || c.owner == Overlap || c.owner == out[n-1].owner {
 			out = append(out, c)
 			continue
 		}

@@ -98,7 +98,7 @@ func (c *cues) wanted(h hit) bool {
 // turning reports that something in tokens[from:to] changes how duties are
 // meant.
 func (c *cues) turning(from, to int) bool {
-	for _, list := range [][]hit{c.denied, c.delegated, c.turns, c.beyond, c.limited} {
+	for _, list := range [][]hit{c.denied, c.delegated, c.turns} {
 		if slices.ContainsFunc(list, func(h hit) bool { return from <= h.from && h.from < to }) {
 			return true
 		}
