@@ -2,9 +2,7 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"firstrole/advisor"
@@ -44,13 +42,13 @@ func staleSince(was, is *writer) sinceStale {
 		if !figures[s.ID] || s.Kind == advisor.Judgement {
 			continue
 		}
-		year, dated := lastYear(s.Year)
-		now, known := lastYear(is.r.Date)
+		_, dated := advisor.YearOf(s.Year)
+		age, known := advisor.Age(s.Year, is.r.Date)
 		switch {
 		case !dated:
 			out.Undated = append(out.Undated, s.ID)
-		case out.After == 0 || !known || now-year <= out.After:
-		case wasStale(was, year, out.After):
+		case out.After == 0 || !known || age <= out.After:
+		case wasStale(was, s.Year, out.After):
 			out.Before = append(out.Before, s.ID)
 		default:
 			out.Since = append(out.Since, s.ID)
@@ -59,26 +57,14 @@ func staleSince(was, is *writer) sinceStale {
 	return out
 }
 
-// wasStale tells whether a year lay too far back at the old date. Without one
+// wasStale tells whether a source was too old at the old date. Without a date
 // nobody can say that it was not.
-func wasStale(was *writer, year, after int) bool {
-	then, known := lastYear(was.r.Date)
-	return !known || then-year > after
-}
-
-var years = regexp.MustCompile(`\d{4}`)
-
-// lastYear finds the last year in a date or in words: "2015", "after 2020".
-func lastYear(text string) (int, bool) {
-	if len(text) == len("2026-03-03") && text[4] == '-' {
-		text = text[:4]
+func wasStale(was *writer, source string, after int) bool {
+	if was.r.Date == "" {
+		return true
 	}
-	all := years.FindAllString(text, -1)
-	if len(all) == 0 {
-		return 0, false
-	}
-	year, err := strconv.Atoi(all[len(all)-1])
-	return year, err == nil
+	age, known := advisor.Age(source, was.r.Date)
+	return known && age > after
 }
 
 // figureSources are the sources that pay and sentences with numbers rest on.
@@ -172,7 +158,7 @@ func (s sinceStale) claims(was, is *writer) []claim {
 	if len(s.Undated) > 0 {
 		say(fmt.Sprintf("Without a date, so nobody can tell how old: %s.", is.shortNames(s.Undated)))
 	}
-	if _, known := lastYear(is.r.Date); !known && s.After > 0 {
+	if is.r.Date == "" && s.After > 0 {
 		say("There is no date for now, so the age of figures is not known. --date gives one.")
 	}
 	return out
