@@ -79,6 +79,10 @@ func (x *engaged) alone(b *strings.Builder, voices []engagement.Voice, names boo
 // differ lists the questions, most telling first; those that all agree on are
 // counted only.
 func (x *engaged) differ(b *strings.Builder, d *engagement.Differences, names bool) {
+	if len(x.Answered()) < 2 {
+		b.WriteString("\nWhere they differ\n" + hung("  ", "Nothing to compare before two have answered."))
+		return
+	}
 	agreed := 0
 	head := "\nWhere they differ, most telling first\n"
 	for i := range d.Spreads {

@@ -156,11 +156,18 @@ func (d *differ) merge(spreads []Spread) advisor.Sheet {
 			if !s.Decided.Answer.Blank() {
 				merged.Answers[s.Question.ID] = s.Decided.Answer
 			}
-		case s.State == Agreed:
+		case s.State == Agreed || d.stands(s):
 			merged.Answers[s.Question.ID] = s.Values[0].Answer
 		}
 	}
 	return merged
+}
+
+// stands tells whether an answer that all gave alike when something was last
+// agreed on still holds: whoever was heard since gave none, and nobody another.
+func (d *differ) stands(s *Spread) bool {
+	was, ok := d.x.Agreed.Sheet.Answers[s.Question.ID]
+	return ok && s.State == Thin && was.Equal(s.Values[0].Answer)
 }
 
 // currency is the one of all amounts: the one that was decided on, else the one

@@ -9,8 +9,9 @@ type Differences struct {
 	// still turn it, those that move points or a level, all others that are not
 	// agreed on, what all agree on, and at last what is no longer asked.
 	Spreads []Spread
-	// Merged is the sheet of what is agreed so far: decided on, or answered
-	// alike by everybody.
+	// Merged is the sheet of what is agreed so far: decided on, answered alike
+	// by everybody, or so answered at the last agreement and by nobody otherwise
+	// since.
 	Merged advisor.Sheet
 }
 

@@ -55,7 +55,7 @@ var Vias = []Via{ViaInterview, ViaSheet, ViaCode, ViaQuestionnaire}
 type Agreement struct {
 	Date string // YYYY-MM-DD; empty: nothing was agreed
 	// Sheet holds the answers agreed on: those decided on, and those that all
-	// gave alike.
+	// who were heard by then gave alike.
 	Sheet advisor.Sheet
 	// Decisions are what was decided on, in the order of the pack's questions.
 	Decisions []Decision

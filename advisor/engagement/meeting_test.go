@@ -62,6 +62,19 @@ func TestAgainLater(t *testing.T) {
 	}
 }
 
+// Whoever is heard later and gives no answer takes none away; another answer does.
+func TestLateVoice(t *testing.T) {
+	e := shipped(t)
+	for answer, stands := range map[string]bool{"": true, "unknown": true, "weekly": true, "daily": false} {
+		x := Conclude(e, day)(*voiced(e, nil, nil))
+		x.Stakeholders = append(x.Stakeholders, voiced(e, map[string]string{"talk": answer}).Stakeholders[0])
+		x = Conclude(e, "2026-09-01")(x)
+		if _, ok := x.Agreed.Sheet.Answers["talk"]; ok != stands {
+			t.Errorf("with a late %q the agreed answer stands: %v", answer, ok)
+		}
+	}
+}
+
 // A meeting goes to what the verdict hangs on, widest gap first, and to the
 // verdict when it hangs on nothing any more.
 func TestMeeting(t *testing.T) {
