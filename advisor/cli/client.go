@@ -38,7 +38,7 @@ func (s *session) client() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return s.showClient(args[0], names) },
 	}
 	show.Flags().BoolVar(&names, "names", false, "show who said what")
-	cmd.AddCommand(begin, list, show, s.addVoice(), s.questionnaire(), s.importVoice(), s.agree(), s.clientReport(), s.deleteClient())
+	cmd.AddCommand(begin, s.addVoice(), s.questionnaire(), s.importVoice(), show, s.agree(), s.clientReport(), list, s.deleteClient())
 	return cmd
 }
 

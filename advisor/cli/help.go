@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"firstrole/advisor/internal/wrap"
 )
 
 // help writes what a command takes. A template would bring the text/template
@@ -46,13 +48,26 @@ func commands(b *strings.Builder, cmd *cobra.Command) {
 	if !cmd.HasAvailableSubCommands() {
 		return
 	}
-	b.WriteString("\n")
+	var lefts, texts []string
+	wide := false
 	for _, c := range cmd.Commands() {
 		if c.IsAvailableCommand() {
-			fmt.Fprintf(b, "  %-36s %s\n", usage(c), c.Short)
+			lefts, texts = append(lefts, usage(c)), append(texts, c.Short)
+			wide = wide || len(usage(c)) > 36
+		}
+	}
+	b.WriteString("\n")
+	for i, left := range lefts {
+		if wide {
+			fmt.Fprintf(b, "  %s\n%s\n", left, wrap.Hang("      ", texts[i], helpColumns))
+		} else {
+			b.WriteString(wrap.Hang(fmt.Sprintf("  %-36s ", left), texts[i], helpColumns) + "\n")
 		}
 	}
 }
+
+// helpColumns is the widest a line of help gets.
+const helpColumns = 80
 
 // section lists the flags that belong to it, in the order in which they were
 // defined.
@@ -69,7 +84,8 @@ func section(b *strings.Builder, title string, flags *pflag.FlagSet, belongs fun
 			short = "-" + f.Shorthand + ", "
 		}
 		value, text := pflag.UnquoteUsage(f)
-		lines = append(lines, fmt.Sprintf("  %-24s %s\n", strings.TrimRight(short+"--"+f.Name+" "+value, " "), text))
+		left := fmt.Sprintf("  %-24s ", strings.TrimRight(short+"--"+f.Name+" "+value, " "))
+		lines = append(lines, wrap.Hang(left, text, helpColumns)+"\n")
 	})
 	if len(lines) > 0 {
 		b.WriteString("\n" + title + "\n" + strings.Join(lines, ""))

@@ -18,6 +18,7 @@ func (s *session) root() *cobra.Command {
 	// Whoever double-clicks the program on Windows wants the interview, not a
 	// lecture on consoles.
 	cobra.MousetrapHelpText = ""
+	cobra.EnableCommandSorting = false // in the order of use
 	root := &cobra.Command{
 		Use:           "firstrole",
 		Short:         "which role you need first, and why",
