@@ -13,8 +13,9 @@ type Interview struct {
 	engine *Engine
 	sheet  Sheet
 	part   int
-	at     string // the question that is shown; "" at check your answers
-	review bool   // the end was reached: a change leads to new questions only
+	at     string   // the question that is shown; "" at check your answers
+	review bool     // the end was reached: a change leads to new questions only
+	passed []string // questions without an answer that were passed over, in order
 }
 
 // Step is a question that is asked, with what was given.
@@ -36,21 +37,26 @@ func (e *Engine) Start(s Sheet) Interview {
 	return e.start(s, 1)
 }
 
-// StartPart begins or resumes a part.
-func (e *Engine) start(s Sheet, part int) Interview {
+// start begins or resumes a part, of which some questions were passed over.
+func (e *Engine) start(s Sheet, part int, passed ...string) Interview {
 	s = s.Clone()
 	s.As = e.Audience.ID
-	i := Interview{engine: e, sheet: s, part: part}
+	i := Interview{engine: e, sheet: s, part: part, passed: passed}
 	i.at = i.nextBlank()
 	i.review = i.at == ""
 	return i
 }
 
-// SecondPart begins or resumes part 2.
-func (i Interview) SecondPart() Interview { return i.engine.start(i.sheet, 2) }
+// SecondPart begins or resumes part 2, at the first question without an answer:
+// whoever goes there wants to be asked what they passed over.
+func (i Interview) SecondPart() Interview {
+	return i.engine.start(i.sheet, 2, i.passedIn(1)...)
+}
 
 // FirstPart goes back to check the answers of part 1.
-func (i Interview) FirstPart() Interview { return i.engine.start(i.sheet, 1) }
+func (i Interview) FirstPart() Interview {
+	return i.engine.start(i.sheet, 1, i.passed...)
+}
 
 // Part is 1 or 2.
 func (i Interview) Part() int { return i.part }
@@ -133,8 +139,9 @@ func (i Interview) mayFollow() int {
 
 // Confirm gives the answer to the question that is shown and goes on: to the
 // next question or, where the end was reached before, to the next one without
-// an answer. The error is ErrNothingGiven or ErrNotAllowed, and the interview
-// is then as it was.
+// an answer. What was passed over stays so while it cannot change the verdict.
+// The error is ErrNothingGiven or ErrNotAllowed, and the interview is then as it
+// was.
 func (i Interview) Confirm(a Answer) (Interview, error) {
 	q := i.Question()
 	switch {
@@ -146,6 +153,7 @@ func (i Interview) Confirm(a Answer) (Interview, error) {
 	i.sheet = i.sheet.Clone()
 	i.sheet.Pack = i.engine.Pack.Digest
 	i.sheet.Answers[q.ID] = a
+	i.passed = i.passedBut(q.ID)
 	if i.review {
 		i.at = i.nextBlank()
 	} else {
@@ -156,18 +164,18 @@ func (i Interview) Confirm(a Answer) (Interview, error) {
 }
 
 // next is the question asked after one; where that was the last, the first
-// blank, so that none is passed over.
+// blank, so that none is forgotten.
 func (i Interview) next(id string) string {
-	steps := i.Steps()
-	at := slices.IndexFunc(steps, func(s Step) bool { return s.Question.ID == id })
-	if at >= 0 && at+1 < len(steps) {
-		return steps[at+1].Question.ID
+	way := i.way()
+	at := slices.IndexFunc(way, func(s Step) bool { return s.Question.ID == id })
+	if at >= 0 && at+1 < len(way) {
+		return way[at+1].Question.ID
 	}
 	return i.nextBlank()
 }
 
 func (i Interview) nextBlank() string {
-	for _, step := range i.Steps() {
+	for _, step := range i.way() {
 		if step.Answer.Blank() {
 			return step.Question.ID
 		}
@@ -178,23 +186,23 @@ func (i Interview) nextBlank() string {
 // Back goes to the question before; from check your answers to the last one.
 // At the first question nothing changes. No answer is lost.
 func (i Interview) Back() Interview {
-	steps := i.Steps()
-	if i.at == "" {
-		if len(steps) > 0 {
-			i.at = steps[len(steps)-1].Question.ID
-			i.review = false
-		}
-		return i
+	way := i.way()
+	at := len(way)
+	if i.at != "" {
+		at = slices.IndexFunc(way, func(s Step) bool { return s.Question.ID == i.at })
 	}
-	if at := i.Place() - 1; at > 0 {
-		i.at = steps[at-1].Question.ID
+	if at > 0 {
+		i.at = way[at-1].Question.ID
 		i.review = false
 	}
 	return i
 }
 
-// First reports whether the question that is shown is the first.
-func (i Interview) First() bool { return i.Place() == 1 }
+// First reports whether no question comes before the one that is shown.
+func (i Interview) First() bool {
+	way := i.way()
+	return len(way) > 0 && way[0].Question.ID == i.at
+}
 
 // Change opens a question from check your answers. A question that is not
 // asked changes nothing.
@@ -205,8 +213,10 @@ func (i Interview) Change(id string) Interview {
 	return i
 }
 
-// Check goes to check your answers, whether or not all are given.
+// Check goes to check your answers, whether or not all are given. Questions
+// without an answer are passed over by that.
 func (i Interview) Check() Interview {
+	i.passed = i.passing()
 	i.at, i.review = "", true
 	return i
 }

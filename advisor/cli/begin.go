@@ -58,7 +58,7 @@ func (l *byLine) open(e store.Entry) bool {
 		return false
 	}
 	engine, err := advisor.NewEngine(l.pack, saved.Sheet.As)
-	return err == nil && !engine.Start(saved.Sheet).AtCheck()
+	return err == nil && !engine.Resume(saved.Sheet, saved.Draft.Bookmark).AtCheck()
 }
 
 func (l *byLine) resume(e store.Entry) (advisor.Interview, error) {
@@ -76,7 +76,7 @@ func (l *byLine) resume(e store.Entry) (advisor.Interview, error) {
 		l.Tell("Set aside, since the questions have changed: " + one.Message + ".")
 	}
 	saved.Sheet.Answered = l.date(l.today())
-	return engine.Start(saved.Sheet), nil
+	return engine.Resume(saved.Sheet, saved.Draft.Bookmark), nil
 }
 
 // start begins a new interview, once it is known who is asking.

@@ -140,8 +140,8 @@ func (s *session) askByLine(ctx context.Context, at *seat) error {
 		console.Tell(text)
 	}
 	save := func(i advisor.Interview) error { return k.save(i.WithDate(s.date(s.today()))) }
-	now, err := console.Answers(at.engine.Start(at.saved.Sheet), save)
-	if n := len(now.SecondPart().Steps()); err == nil && n > 0 {
+	now, err := console.Answers(at.engine.Resume(at.saved.Sheet, at.saved.Draft.Bookmark), save)
+	if n := len(now.SecondPart().Steps()); err == nil && now.Part() == 1 && n > 0 {
 		more, _ := console.Choose("Up to "+phrase.Count(n, "more question", "more questions")+", about how the work would be done. They move no points.", []string{"Hand the answers over", "Go on with them"})
 		if more == 1 {
 			_, err = console.Answers(now.SecondPart(), save)

@@ -29,7 +29,12 @@ func (k *keeper) save(i advisor.Interview) (err error) {
 	if a := s.Answers[k.draft.Question]; !a.Blank() {
 		k.draft = store.Draft{}
 	}
-	return k.file.Save(s, k.draft)
+	d, mark := k.draft, i.Bookmark()
+	if d.Text != "" || d.Note != "" {
+		mark.Question, mark.Checked = d.Question, i.Reviewing()
+	}
+	d.Bookmark = mark
+	return k.file.Save(s, d)
 }
 
 // saved tells whether everything that was answered is on disk.

@@ -52,6 +52,9 @@ type byLine struct {
 }
 
 func (l *byLine) run(now advisor.Interview) error {
+	if now.Part() == 2 {
+		return l.second(now)
+	}
 	now, err := l.Interview(now, l.keeper.save)
 	if err != nil {
 		return l.stopped(now, err)
@@ -67,11 +70,16 @@ func (l *byLine) run(now advisor.Interview) error {
 	if err != nil || !l.more(now) {
 		return errors.Join(err, l.finish(now, shown))
 	}
-	second, err := l.Interview(now.SecondPart(), l.keeper.save)
+	return l.second(now.SecondPart())
+}
+
+// second asks part 2 and writes the report, whether or not all was answered.
+func (l *byLine) second(now advisor.Interview) error {
+	now, err := l.Interview(now, l.keeper.save)
 	if err != nil {
-		return errors.Join(l.finish(second, shown), l.stopped(second, err))
+		return errors.Join(l.finish(now, terminal(l.Stdout)), l.stopped(now, err))
 	}
-	return l.finish(second, false)
+	return l.finish(now, false)
 }
 
 // more offers part 2. Whoever stops here has a result and is done.
@@ -117,7 +125,7 @@ func (l *byLine) stopped(now advisor.Interview, err error) error {
 		l.note("Nothing was answered, and nothing is saved. To begin: " + l.again())
 	case !l.keeper.saved():
 		return hinted{fmt.Errorf("the answers are not saved: %w", l.keeper.failed), "begin again once that is mended"}
-	case now.Engine().Start(now.Sheet()).AtCheck():
+	case now.AtCheck() || now.Engine().Start(now.Sheet()).AtCheck():
 		l.note("Saved. For the result: firstrole advise " + quoted(l.keeper.file.Path()))
 	default:
 		l.note("Saved as " + l.keeper.file.ID() + ". To go on: " + l.again())

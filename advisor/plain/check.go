@@ -25,9 +25,9 @@ func (r *run) check() error {
 		case strings.EqualFold(text, "q"):
 			return ErrQuit
 		case strings.EqualFold(text, "b") && len(steps) > 0:
-			r.now = r.now.Back()
+			r.keep(r.now.Back())
 		case err == nil && n >= 1 && n <= len(steps):
-			r.now = r.now.Change(steps[n-1].Question.ID)
+			r.keep(r.now.Change(steps[n-1].Question.ID))
 		default:
 			r.tell(r.howToCheck(steps))
 			continue

@@ -147,12 +147,12 @@ func (r *run) confirm(q *advisor.Question, g given) (again bool) {
 func (r *run) back() (again bool) {
 	switch {
 	case r.now.Reviewing():
-		r.now = r.now.Check()
+		r.keep(r.now.Check())
 	case r.now.First():
 		r.tell("This is the first question.")
 		return true
 	default:
-		r.now = r.now.Back()
+		r.keep(r.now.Back())
 	}
 	return false
 }
@@ -167,7 +167,7 @@ func (r *run) finish() (again bool) {
 		r.tell("The result comes once no answer still to come can change the verdict, or at the end. q saves what there is.")
 		return true
 	}
-	r.now = r.now.Check()
+	r.keep(r.now.Check())
 	return false
 }
 

@@ -144,7 +144,7 @@ func (x *File) Save(s advisor.Sheet, d Draft) error {
 	if err := x.saveSheet(path, string(sheet.Write(s, x.pack))); err != nil {
 		return cannot("save", path, err)
 	}
-	if x.drafts && x.draft == d {
+	if x.drafts && x.draft.equal(d) {
 		return nil
 	}
 	if err := x.folder.writeDraft(x.id, d); err != nil {

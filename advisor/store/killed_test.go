@@ -42,7 +42,7 @@ func saveForever(dir string) {
 	}
 	for n := saved.Sheet.Answers["pay_offer"].Number + 1; ; n++ {
 		saved.Sheet.Answers["pay_offer"] = advisor.Amount(n)
-		if err := x.Save(saved.Sheet, Draft{Question: "talk", Note: strconv.FormatInt(n, 10)}); err != nil {
+		if err := x.Save(saved.Sheet, Draft{Bookmark: advisor.Bookmark{Question: "talk"}, Note: strconv.FormatInt(n, 10)}); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
 		}

@@ -129,7 +129,7 @@ func unfinished(s shelf, id string, p *advisor.Pack) bool {
 		return false
 	}
 	e, err := advisor.NewEngine(p, saved.Sheet.As)
-	return err == nil && (saved.Draft != store.Draft{} || !e.Start(saved.Sheet).AtCheck())
+	return err == nil && (saved.Draft.Text != "" || saved.Draft.Note != "" || !e.Resume(saved.Sheet, saved.Draft.Bookmark).AtCheck())
 }
 
 // begin starts an interview for an audience.
@@ -182,25 +182,11 @@ func (m *model) resume(id string) tea.Cmd {
 			saved.Sheet.Answered = m.options.Today
 		}
 		return startedMsg{
-			at:     arriveAt(place(engine, saved)),
+			at:     arriveAt(engine.Resume(saved.Sheet, saved.Draft.Bookmark)),
 			keeper: &keeper{shelf: shelf, pack: pack, file: file},
 			left:   saved.Left, draft: saved.Draft,
 		}
 	}
-}
-
-// place finds where an interview was left: at the question of its draft, else
-// at the first that has no answer.
-func place(e *advisor.Engine, saved store.Saved) advisor.Interview {
-	i := e.Start(saved.Sheet)
-	q := e.Question(saved.Draft.Question)
-	if q == nil {
-		return i
-	}
-	if q.Part == 2 {
-		i = i.SecondPart()
-	}
-	return i.Change(q.ID)
 }
 
 // goTo saves, then shows where an interview is.
@@ -231,19 +217,13 @@ func (m *model) save() func() error {
 	}
 	k, ticket, i, d := m.keeper, m.keeper.ticket(), m.interview, m.draft()
 	return func() error {
-		if d.Text == "" && d.Note == "" && d.Question == opens(i) {
-			d.Question = "" // the place where it opens anyway: one file less to write
+		mark := i.Bookmark() // none where it opens there anyway: one file less to write
+		if d.Text != "" || d.Note != "" {
+			mark.Question, mark.Checked = d.Question, i.Reviewing()
 		}
+		d.Bookmark = mark
 		return k.save(ticket, i.Sheet(), d)
 	}
-}
-
-// opens is the question at which an interview opens without a draft.
-func opens(i advisor.Interview) string {
-	if q := i.FirstPart().Question(); q != nil {
-		return q.ID
-	}
-	return ""
 }
 
 // result works the result out and saves where one is.

@@ -377,3 +377,40 @@ func TestGoOn(t *testing.T) {
 	}
 	drive(t, s, p, 100, 30).sees("Go on with interview-2")
 }
+
+// TestPassedOverIsNotAskedAgain changes answers after an early end, and goes on
+// later: only what is newly asked comes.
+func TestPassedOverIsNotAskedAgain(t *testing.T) {
+	s := newShelf()
+	d := drive(t, s, small(t), 100, 30)
+	d.keys(begin + "1 enter 1 enter 2 enter 1 enter r esc").sees("4 answered · 2 open")
+	d.keys("2 enter space 2 enter").sees("› Goals that strangers find us")
+	d.sees("4 answered · 2 open")
+
+	// Closed here, it opens here, with nothing left to do.
+	d.keys("ctrl+c")
+	d = drive(t, s, small(t), 100, 30)
+	d.sees("Look again at")
+	d.keys("@on").sees("4 answered · 2 open")
+	d.keys("esc").sees("Question 4")
+	d.keys("enter").sees("4 answered · 2 open")
+
+	// What is newly asked comes, also when it was left in between.
+	d.keys("1 enter 2 enter").sees("How often do your customers talk")
+	d.keys("ctrl+c")
+	d = drive(t, s, small(t), 100, 30)
+	d.sees("Go on with")
+	d.keys("@on").sees("changing an answer")
+	d.keys("2 enter").sees("Talk to one another every week")
+	d.sees("5 answered · 2 open")
+	d.keys("r esc").sees("5 answered · 2 open")
+}
+
+// TestKeptFromWhatIfAsksWhatIsNew keeps an answer of what if that leads to a
+// question, after an early end.
+func TestKeptFromWhatIfAsksWhatIsNew(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(begin + "1 enter 1 enter 2 enter 1 enter r right right enter 2 enter esc y").sees("How often do your customers talk")
+	d.keys("2 enter").sees("Talk to one another every week")
+	d.sees("5 answered · 2 open")
+}

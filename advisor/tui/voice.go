@@ -66,7 +66,7 @@ func (v *voice) begin(m *model) tea.Cmd {
 	if v.File != nil {
 		k.file = v.File
 	}
-	return m.started(startedMsg{at: arriveAt(place(v.Engine, v.Saved)), keeper: k, draft: v.Saved.Draft, left: v.Saved.Left})
+	return m.started(startedMsg{at: arriveAt(v.Engine.Resume(v.Saved.Sheet, v.Saved.Draft.Bookmark)), keeper: k, draft: v.Saved.Draft, left: v.Saved.Left})
 }
 
 // seated is the first screen of a voice.

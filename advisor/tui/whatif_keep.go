@@ -45,9 +45,9 @@ func (m *model) keepTried(w *whatIf) tea.Cmd {
 	m.own()
 	i := confirmed(m.interview, w)
 	i = i.WithDate(m.options.Today)
-	if q := newlyAsked(i, w.saved); q != nil {
+	if q := i.Question(); q != nil {
 		m.asked = q.ID
-		return m.goTo(i.Change(q.ID))
+		return m.goTo(i)
 	}
 	if m.interview.Part() == 2 {
 		i = i.SecondPart().Check()
@@ -55,33 +55,29 @@ func (m *model) keepTried(w *whatIf) tea.Cmd {
 	return m.resultAt(i, whatIfName, "Kept. These are your answers now.")
 }
 
-// confirmed gives the interview with the answers that were tried.
+// confirmed gives the interview with the answers that were tried: at a question
+// without an answer that was not asked before, or at check your answers.
 func confirmed(i advisor.Interview, w *whatIf) advisor.Interview {
 	i = i.FirstPart().Check()
+	known := asked(i.Engine(), w.saved)
 	for _, t := range w.lines {
 		if !t.changed() || t.tried.Blank() {
 			continue
 		}
 		next := i.Change(t.question.ID)
-		if next.AtCheck() {
+		if q := next.Question(); q == nil || q.ID != t.question.ID {
 			continue // no longer asked: what was tried does not count
 		}
 		if next, err := next.Confirm(t.tried); err == nil {
-			i = next.Check()
+			i = next
 		}
 	}
-	return i
-}
-
-// newlyAsked is a question without an answer that was not asked before.
-func newlyAsked(i advisor.Interview, before advisor.Sheet) *advisor.Question {
-	known := asked(i.Engine(), before)
 	for _, step := range i.Steps() {
 		if step.Answer.Blank() && !known[step.Question.ID] {
-			return step.Question
+			return i.Change(step.Question.ID)
 		}
 	}
-	return nil
+	return i.Check()
 }
 
 // keeping asks, before the result is left, what becomes of what was tried.
@@ -102,7 +98,8 @@ func (s *keeping) act(m *model, a action, _ string) tea.Cmd {
 	m.lift()
 	switch a {
 	case yes:
-		// It leads to check your answers: there one sees what was kept.
+		// It leads to check your answers, if by way of what is newly asked: there
+		// one sees what was kept.
 		m.own()
 		return m.goTo(confirmed(m.interview, s.play).WithDate(m.options.Today))
 	case no:
