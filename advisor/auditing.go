@@ -39,6 +39,9 @@ type Audit struct {
 	Joins []string
 	// Verbs are what a duty may begin with: "moderate", "write".
 	Verbs []string
+	// Starts are verbs only at the head of a line, being nouns as often:
+	// "stock", "field".
+	Starts []string
 	// Either is work that several roles do, each in its own field: "write a
 	// report". About are the words that tell the field.
 	Either []AuditEither
@@ -105,6 +108,9 @@ type AuditCues struct {
 	Duty []string
 	// Asks, Benefits, Company, Legal and Terms mark sentences that are no duties.
 	Asks, Benefits, Company, Legal, Terms []string
+	// Traits begin a line about what somebody is, has or can: "strong". Process
+	// tells how one gets the job: "our recruiter".
+	Traits, Process []string
 }
 
 // AuditEither is work that is one of several duties, by what it is about.

@@ -37,7 +37,7 @@ func (rd *Reader) Ad(data []byte) Report {
 		}
 		r.Lines = append(r.Lines, ln.text)
 	}
-	lines := settle(src.lines)
+	lines := l.enlist(settle(src.lines))
 	all := l.allTokens(lines)
 	if len(all) == 0 {
 		return r.unjudged(l, "empty", nil)

@@ -126,6 +126,22 @@ var layouts = map[string]func(title string, list []said) string{
 		}
 		return strings.ToUpper(b.String())
 	},
+	"lines without bullets, the heading unknown": func(title string, list []said) string {
+		var b strings.Builder
+		b.WriteString(title + "\nFull-time, $60,000 a year\n\nRequirements\nStrong writing skills\n2 years of experience\n\n01\nEvery Week\n")
+		for _, s := range list {
+			b.WriteString(s.text + "\n")
+		}
+		return b.String() + "\nBenefits\nA pension\n"
+	},
+	"under requirements": func(title string, list []said) string {
+		var b strings.Builder
+		b.WriteString(title + "\nFull-time, $60,000 a year\n\nRequirements\n")
+		for _, s := range list {
+			b.WriteString("• " + s.text + "\n")
+		}
+		return b.String() + "\nWhat you need\n• 2 years of experience\n• Excellent command of the forum\n"
+	},
 	"one line": func(title string, list []said) string {
 		var texts []string
 		for _, s := range list {

@@ -35,11 +35,14 @@ type lexicon struct {
 	// about finds the words of a field; their tags are concepts.
 	about matcher
 	verbs map[string]form
+	// starts are verbs at the head of a line only.
+	starts map[string]form
 
 	joins, generic, examples, places, tails, details           matcher
 	denied, deniedAfter, notDenied, delegated, delegatedAfter  matcher
 	shared, partners, limited, beyond, limits, turn            matcher
 	dutyCue, asks, benefits, company, legal, terms             matcher
+	traits, process                                            matcher
 	adWords, notAdWords, titleWords, periods, volumes, channel matcher
 	titles                                                     matcher
 	numbers                                                    map[string]int
@@ -55,7 +58,7 @@ type heading struct {
 }
 
 func newLexicon(p *advisor.Pack) *lexicon {
-	l := &lexicon{pack: p, audit: &p.Audit, patterns: patterns{words: map[string][][]string{}, compounds: map[[2]string]string{}}, small: map[string]bool{}, byID: map[string]int{}, verbs: map[string]form{}, numbers: map[string]int{}, names: map[string]string{}}
+	l := &lexicon{pack: p, audit: &p.Audit, patterns: patterns{words: map[string][][]string{}, compounds: map[[2]string]string{}}, small: map[string]bool{}, byID: map[string]int{}, verbs: map[string]form{}, starts: map[string]form{}, numbers: map[string]int{}, names: map[string]string{}}
 	for _, w := range l.audit.Small {
 		l.small[w] = true
 	}
@@ -75,6 +78,13 @@ func newLexicon(p *advisor.Pack) *lexicon {
 	for _, w := range l.audit.Verbs {
 		for low, f := range forms(w) {
 			l.verbs[low] = f
+		}
+	}
+	for _, w := range l.audit.Starts {
+		for low, f := range forms(w) {
+			if f != third { // "comments" and "views" are things
+				l.starts[low] = f
+			}
 		}
 	}
 	l.readConcepts()
@@ -213,6 +223,7 @@ func (l *lexicon) readCues() {
 		{&l.joins, a.Joins}, {&l.denied, c.Denied}, {&l.deniedAfter, c.DeniedAfter}, {&l.notDenied, c.NotDenied},
 		{&l.delegated, c.Delegated}, {&l.delegatedAfter, c.DelegatedAfter}, {&l.shared, c.Shared}, {&l.partners, c.Partners}, {&l.examples, c.Examples}, {&l.places, c.Places}, {&l.tails, c.Tails}, {&l.details, c.Details}, {&l.limited, c.Limited},
 		{&l.beyond, c.Beyond}, {&l.limits, c.Limits}, {&l.turn, c.Turn}, {&l.dutyCue, c.Duty}, {&l.asks, c.Asks},
+		{&l.traits, c.Traits}, {&l.process, c.Process},
 		{&l.benefits, c.Benefits}, {&l.company, c.Company}, {&l.legal, c.Legal}, {&l.terms, c.Terms},
 		{&l.adWords, a.AdWords}, {&l.notAdWords, a.NotAdWords},
 	} {
@@ -249,6 +260,9 @@ func (l *lexicon) tokens(s string) []token {
 	for i := range list {
 		list[i].form = l.verbs[list[i].low]
 		list[i].prep = len(l.details.first[list[i].low]) > 0 || len(l.places.first[list[i].low]) > 0
+	}
+	if len(list) > 0 && list[0].form == noVerb {
+		list[0].form = l.starts[list[0].low]
 	}
 	for i := 1; i < len(list); i++ {
 		if joined, ok := l.patterns.compounds[[2]string{list[i-1].stem, list[i].stem}]; ok && list[i].mark == 0 {

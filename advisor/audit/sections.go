@@ -33,15 +33,33 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 	var out []passage
 	var section advisor.AuditSection
 	role := l.roleOf(t)
+	// outer is the section of the text around a list, which ends at until; last is
+	// what the list before it was; unknown: the heading nearest above says nothing
+	// of its section.
+	outer, last, until, unknown := section, section, -1, false
 	for i, ln := range lines {
+		if i == until {
+			section, until = outer, -1
+		}
 		if ln.blank || ln.at == t.line && strings.Contains(ln.text, t.text) && len(ln.text) < 160 && len(split(ln.text)) == 1 {
 			continue
 		}
 		if to, ok := l.isHeading(lines, i); ok {
-			if to != "" {
-				section = to
+			if until >= 0 {
+				section, until = outer, -1
 			}
+			if to != "" {
+				section, last = to, to
+			}
+			unknown = to == ""
 			continue
+		}
+		if ln.bullet && until < 0 {
+			outer, until = section, l.runEnd(lines, i)
+			if until > i+1 {
+				last = l.nature(lines[i:until], section, unknown)
+			}
+			section = last
 		}
 		if section == advisor.SectionTerms && len(ln.text) > longTerm {
 			section = "" // terms are short; this is text again
@@ -102,14 +120,15 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 		return to, colon && to != "" || under || l.bulletHeading(lines, at)
 	}
 	ends := strings.ContainsAny(ln.text[len(ln.text)-1:], ".!?;,")
+	asked := strings.HasSuffix(ln.text, "?")
 	switch {
-	case whole:
+	case whole, asked && to != "" && len(words) <= 8:
 		return to, true
 	case ends && !ln.heading:
 		return "", false
 	case ln.heading, colon, to != "" && len(words) <= 8 && !l.worded(words):
 		return to, true
-	case len(words) <= 9 && followedByBullet(lines, at):
+	case len(words) <= 9 && followedByBullet(lines, at) && !(followedByMade(lines, at) && l.worded(words)):
 		return to, true
 	case len(words) <= 6 && upper(text) && !l.worded(words):
 		return to, true
@@ -133,7 +152,7 @@ func capitalised(words []token, text string) bool {
 func overSentence(lines []line, at int) bool {
 	for i := at + 1; i < len(lines) && i <= at+2; i++ {
 		if ln := lines[i]; !ln.blank {
-			return !ln.bullet && len(ln.text) > 60 && strings.HasSuffix(ln.text, ".")
+			return (!ln.bullet || ln.made) && len(ln.text) > 60 && strings.HasSuffix(ln.text, ".")
 		}
 	}
 	return false
@@ -144,7 +163,7 @@ func overSentence(lines []line, at int) bool {
 func overText(lines []line, at int) bool {
 	for i := at + 1; i < len(lines) && i <= at+2; i++ {
 		if ln := lines[i]; !ln.blank {
-			return !ln.bullet && len(ln.text) > 2*len(lines[at].text) && !capitalised(tokenize(ln.text, nil), ln.text)
+			return (!ln.bullet || ln.made) && len(ln.text) > 2*len(lines[at].text) && !capitalised(tokenize(ln.text, nil), ln.text)
 		}
 	}
 	return false
@@ -188,6 +207,17 @@ func followedByBullet(lines []line, at int) bool {
 	for i := at + 1; i < len(lines) && i <= at+2; i++ {
 		if !lines[i].blank {
 			return lines[i].bullet && !lines[at].bullet
+		}
+	}
+	return false
+}
+
+// followedByMade reports that the next line only reads as a bullet: then the
+// line before it may be one too.
+func followedByMade(lines []line, at int) bool {
+	for i := at + 1; i < len(lines) && i <= at+2; i++ {
+		if !lines[i].blank {
+			return lines[i].made
 		}
 	}
 	return false

@@ -27,6 +27,8 @@ type line struct {
 	at     int // from 1, in the text as given
 	text   string
 	bullet bool
+	// made: it has no mark of a bullet, but reads as one.
+	made bool
 	// numbered: the bullet is a number.
 	numbered bool
 	// heading: marked as one by the format itself.
@@ -123,6 +125,14 @@ func plainLine(at int, text string) line {
 		// A rule under a heading, a table's rule, or a bullet on its own line.
 		l.blank, l.bullet = true, text != "" && len(text) <= 3 && text[0] != '=' && text[0] != '_'
 		return l
+	}
+	if len(text) <= 3 && strings.Trim(text, "0123456789.") == "" {
+		l.blank = true // the number of a section, on its own line
+		return l
+	}
+	// A bullet may be escaped, to be shown as it is.
+	if rest, ok := strings.CutPrefix(text, "\\"); ok && rest != "" && strings.ContainsAny(rest[:1], "-*+") {
+		text = rest
 	}
 	if trimmed := strings.TrimLeft(text, "#"); trimmed != text && strings.HasPrefix(trimmed, " ") {
 		l.heading, text = true, strings.TrimRight(strings.TrimSpace(trimmed), "# ")

@@ -25,6 +25,7 @@ var (
 		{Name: "joins", Example: "joins: [and, as well as]"},
 		{Name: "numbers", Example: "numbers: [one, two, three]"},
 		{Name: "verbs", Example: "verbs: [moderate, write]"},
+		{Name: "starts", Example: "starts: [stock, field]"},
 		{Name: "either", Example: "either: [{duties: [cm_sentiment, sm_report], words: [weekly report]}]"},
 		{Name: "about", Example: "about: [{duty: cm_discussion, words: [community]}]"},
 		{Name: "cues", Example: "cues: {shared: [together with]}", Need: true},
@@ -104,7 +105,7 @@ var (
 	}}
 	auditTextsShape = listsShape("texts", advisor.AuditTexts)
 
-	auditCueNames = []string{"denied", "denied_after", "not_denied", "delegated", "delegated_after", "shared", "partners", "examples", "places", "tails", "details", "limited", "beyond", "limits", "turn", "duty", "asks", "benefits", "company", "legal", "terms"}
+	auditCueNames = []string{"denied", "denied_after", "not_denied", "delegated", "delegated_after", "shared", "partners", "examples", "places", "tails", "details", "limited", "beyond", "limits", "turn", "duty", "asks", "benefits", "company", "legal", "terms", "traits", "process"}
 	auditSections = []string{"duties", "asks", "benefits", "company", "legal", "apply", "denied", "terms"}
 )
 
@@ -145,7 +146,7 @@ func (r *reader) readAudit() {
 		BothDuties: number(both.At("duties"), 1, 99), BothPercent: number(both.At("percent"), 0, 50),
 		FitsYes: number(fits.At("yes"), 0, 100), FitsPartly: number(fits.At("partly"), 0, 100),
 		AdNeeds: number(ad.At("needs"), 0, 99), AdWords: lines(ad.At("words")), NotAdWords: lines(ad.At("against").OrAbsent()),
-		Small: lines(m.At("small")), Compounds: lines(m.At("compounds")), Joins: lines(m.At("joins")), Numbers: lines(m.At("numbers")), Verbs: lines(m.At("verbs")), Generic: lines(m.At("generic")),
+		Small: lines(m.At("small")), Compounds: lines(m.At("compounds")), Joins: lines(m.At("joins")), Numbers: lines(m.At("numbers")), Verbs: lines(m.At("verbs")), Starts: lines(m.At("starts")), Generic: lines(m.At("generic")),
 		ManyChannels: number(channels.At("many"), 1, 99),
 		TitleWords:   lines(titles.At("words")), TitleLabels: lines(titles.At("labels")),
 		Texts: map[string]string{},
@@ -218,7 +219,7 @@ func auditCues(m yamlnode.Mapping) advisor.AuditCues {
 		Denied: at("denied"), DeniedAfter: at("denied_after"), NotDenied: at("not_denied"),
 		Delegated: at("delegated"), DelegatedAfter: at("delegated_after"),
 		Shared: at("shared"), Partners: at("partners"), Examples: at("examples"), Places: at("places"), Tails: at("tails"), Details: at("details"), Limited: at("limited"), Beyond: at("beyond"), Limits: at("limits"), Turn: at("turn"),
-		Duty: at("duty"), Asks: at("asks"), Benefits: at("benefits"), Company: at("company"), Legal: at("legal"), Terms: at("terms"),
+		Duty: at("duty"), Asks: at("asks"), Benefits: at("benefits"), Company: at("company"), Legal: at("legal"), Terms: at("terms"), Traits: at("traits"), Process: at("process"),
 	}
 }
 
