@@ -4,6 +4,7 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/engagement"
 	"firstrole/advisor/phrase"
+	"firstrole/advisor/questionnaire"
 
 	"github.com/spf13/cobra"
 )
@@ -42,6 +43,8 @@ func (s *session) takeIn(word, from, name string) error {
 	if answers.Pack != "" && answers.Pack != x.pack.Digest {
 		s.note("These answers were given to another pack (" + line(answers.Pack) + "). They fit this one.")
 	}
+	kept := keep(x, name, &reply)
+	answers = reply.Sheet
 	taken, err := x.folder.TakeIn(x.ID, name, via, s.date(s.today()), answers, x.pack)
 	if err != nil {
 		return aboutClient(word, err)
@@ -54,9 +57,41 @@ func (s *session) takeIn(word, from, name string) error {
 	default:
 		s.note(taken.Name + "'s answers are in.")
 	}
+	if kept > 0 {
+		s.note("The mail has " + phrase.Count(x.count()-len(reply.Absent), "question", "questions") + "; " + phrase.Count(kept, "earlier answer stays as it was.", "earlier answers stay as they were."))
+	}
 	s.answeredBy(x.engine, taken.Name, answers)
 	s.tellBesides(reply.Besides)
 	return nil
+}
+
+// keep puts what a stakeholder answered before into a mail that leaves its
+// questions out, as one does that corrects a single answer. It gives how many
+// answers it put in.
+func keep(x *engaged, name string, reply *questionnaire.Reply) int {
+	was, ok := x.Voice(name)
+	if !ok {
+		return 0
+	}
+	kept := 0
+	for _, id := range reply.Absent {
+		if a, ok := was.Sheet.Answers[id]; ok {
+			reply.Sheet.Answers[id] = a
+			kept++
+		}
+		if note, ok := was.Sheet.Notes[id]; ok {
+			reply.Sheet.Notes[id] = note
+		}
+	}
+	if reply.Sheet.Currency == "" && kept > 0 {
+		reply.Sheet.Currency = was.Sheet.Currency
+	}
+	return kept
+}
+
+// count is how many questions a mail can have.
+func (x *engaged) count() int {
+	return len(x.engine.Questions(1)) + len(x.engine.Questions(2))
 }
 
 // answeredBy says how much of what is asked a sheet leaves open.

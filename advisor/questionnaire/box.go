@@ -182,7 +182,7 @@ func (w *walker) outstanding(a anchor) bool {
 		return false
 	}
 	before := w.all[a.at-1]
-	return before.sign && before.line == w.all[a.at].line && !strings.Contains("|)].,;:", before.word)
+	return before.sign && before.line == w.all[a.at].line && !strings.Contains("|)].,;:?", before.word)
 }
 
 // anchor finds an answer that begins at a token.

@@ -9,8 +9,6 @@
 // belongs, and stands behind its brackets:
 //
 //  3. How much do people need one another to get what you offer?
-//     Why we ask: …
-//
 //     [ ] 3a  each of them uses it alone
 //     [ ] 3b  it gets better when others take part
 //     [ ] 3c  I don't know

@@ -253,9 +253,11 @@ func (c *copyOf) words() {
 		return
 	}
 	if note := c.lines(c.note); note != "" {
-		if t, ok := c.readTyped(c.asked, note); ok && t.rest == "" {
+		t, ok := c.readTyped(c.asked, note)
+		c.inNote = ok && t.rest == ""
+		if c.inNote || ok && strings.HasPrefix(note, fmt.Sprint(c.number)) {
+			t.rest = "" // a note that says more stays whole
 			c.take(t, c.note[0].from)
-			c.inNote = true
 			return
 		}
 	}

@@ -21,9 +21,9 @@ func TestFoot(t *testing.T) {
 		{"another pack", p.Digest, "0123456789abcdef", "talk weekly, pay_offer 62000"},
 		{"words changed", "some people, every week", "some people, every month", "talk weekly (some people, every month), pay_offer 62000"},
 		{"another pack and other words", "some people, every week", "thousands, every week",
-			"53:8 whether this answers question 2 of this pack is not sure: the last line of the questionnaire is missing, or names another pack, and the words here are others"},
+			"49:8 whether this answers question 2 of this pack is not sure: the last line of the questionnaire is missing, or names another pack, and the words here are others"},
 		{"another pack and another question", "2. How much do your customers talk to one another?", "2. How often do they meet on your premises?",
-			"53:8 whether this answers question 2 of this pack is not sure: the last line of the questionnaire is missing, or names another pack, and the words here are others"},
+			"49:8 whether this answers question 2 of this pack is not sure: the last line of the questionnaire is missing, or names another pack, and the words here are others"},
 	} {
 		changed := strings.Replace(mail, c.from, c.to, 1)
 		if strings.Contains(c.name, "another pack and") {
@@ -99,7 +99,7 @@ func TestCopies(t *testing.T) {
 		t.Errorf("thrice the same: %s %v", given(r), problems)
 	}
 	r, problems := read(t, p, one+quote(fill(t, mail, "2b", "8b", "8e", "15a=60000")))
-	want := []string{"question 2 is answered twice: 2d in line 53, 2b here", "question 8 is answered twice: 8b in line 133, 8b and 8e here", "question 15 is answered twice: 62,000 in line 235, 60,000 here"}
+	want := []string{"question 2 is answered twice: 2d in line 49, 2b here", "question 8 is answered twice: 8b in line 118, 8b and 8e here", "question 15 is answered twice: 62,000 in line 209, 60,000 here"}
 	if given(r) != "" || len(problems) != 3 {
 		t.Fatalf("two different: %s %v", given(r), problems)
 	}

@@ -24,6 +24,9 @@ type Reply struct {
 	Name  string // as the respondent wrote it; may be empty
 	// Stakeholder is the id that the questionnaire was written with; may be empty.
 	Stakeholder string
+	// Absent are the questions of which nothing stands in the mail, by id: whoever
+	// corrects one answer sends no others.
+	Absent []string
 	// Besides is what the mail says besides the answers; may be empty.
 	Besides string
 }
@@ -97,6 +100,9 @@ func (r *reader) read(f *form, data []byte) {
 	w.outside(r)
 	for _, q := range f.asked {
 		r.question(w, q, strict)
+		if len(w.parts[q.number-1]) == 0 {
+			r.reply.Absent = append(r.reply.Absent, q.ID)
+		}
 	}
 	r.name(w)
 	r.reply.Besides = w.lines(w.besides)

@@ -22,9 +22,10 @@ var unknowns = []known{newKnown("I don't know"), newKnown("don't know"), newKnow
 
 var (
 	// listed is letters or marks with something between them.
-	listed       = regexp.MustCompile(`^\(?\d*[a-z]{1,2}\)?(?:(?: ?[,;/+&] ?| and | )\(?\d*[a-z]{1,2}\)?)*[.)]?$`)
+	listed       = regexp.MustCompile(`^\(?\d*[a-z]{1,2}\)?(?:(?: ?[,;/+&] ?| and | )\(?\d*[a-z]{1,2}\)?)*[.)]?(?:,? please)?[.!]?$`)
 	apart        = regexp.MustCompile(` ?[,;/+&] ?| and | `)
-	letter       = regexp.MustCompile(`^\(?(\d*[a-z]{1,2})(?:\)|:| [-–—=]|[-–—=] |\. )\s*(\S.*)$`)
+	letter       = regexp.MustCompile(`^\(?(\d*[a-z]{1,2})(?:\)|:| [-–—=]|[-–—=] |\. |,? please[.,!;]? )\s*(\S.*)$`)
+	hedge        = regexp.MustCompile(`(?i)^(?:about|around|approx\.?|approximately|roughly|circa|ca\.?|some|maybe|perhaps|probably|say|~|up to|at least|at most|no more than|no less than|more than|less than|over|under)\s*`)
 	behindNumber = regexp.MustCompile(` [-–—] |\s?[;(]|, |\n|\. `)
 )
 
@@ -124,7 +125,8 @@ func byLetters(q asked, s string) (typed, bool) {
 		return typed{}, false
 	}
 	var places []int
-	for _, one := range apart.Split(s, -1) {
+	s = strings.TrimSuffix(strings.TrimRight(s, ".!"), " please")
+	for _, one := range apart.Split(strings.TrimRight(s, ","), -1) {
 		at := q.lettered(strings.Trim(one, "()."))
 		if at < 0 {
 			return typed{}, false
@@ -177,11 +179,17 @@ func (w *walker) byWordsAndMore(q asked, s string) (typed, bool) {
 	return typed{answer: a, rest: trimmed(s[all[next].from:])}, ok
 }
 
-// readAmount reads a number, with what stands behind it.
+// readAmount reads a number, with what stands behind it. What somebody put in
+// front of it, "about" or "at least", stays as a note with the number.
 func readAmount(q asked, s string) (typed, error) {
 	t, err := amountOf(q, s)
 	if err == nil {
 		return t, nil
+	}
+	if rest := hedge.ReplaceAllLiteralString(s, ""); rest != s {
+		t, hedged := readAmount(q, rest)
+		t.rest = trimmed(s)
+		return t, hedged
 	}
 	for _, at := range behindNumber.FindAllStringIndex(s, -1) {
 		if t, headErr := amountOf(q, s[:at[0]]); headErr == nil {

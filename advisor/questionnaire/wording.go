@@ -11,7 +11,6 @@ import (
 // The words of the questionnaire that come from no pack. The reader knows them
 // by these.
 const (
-	whyTitle    = "Why we ask:"
 	asMany      = "As many as apply."
 	wholeNumber = "A whole number."
 	wholeIn     = "A whole number in %s, please."
@@ -95,7 +94,7 @@ func (f *form) purpose() string {
 
 func (f *form) length() string {
 	first, second := f.part(1), f.part(2)
-	text := fmt.Sprintf("Part 1 has %d questions.", len(first))
+	text := fmt.Sprintf("Part 1 has %d questions and takes about %d minutes.", len(first), minutes(len(first)))
 	if skips(first) {
 		text += " Where one says \"only if\" and that is not so, leave it."
 	}
@@ -104,6 +103,10 @@ func (f *form) length() string {
 	}
 	return text
 }
+
+// minutes is how long so many questions take somebody who reads them for the
+// first time: half a minute each, in fives.
+func minutes(questions int) int { return max(1, (questions+9)/10) * 5 }
 
 func skips(all []asked) bool {
 	for _, q := range all {

@@ -112,7 +112,7 @@ func (w *writer) questions(f *form, part int, o Options) {
 // beneath are the lines between a question and its answers.
 func (f *form) beneath(q asked, currency string) []string {
 	var all []string
-	for _, s := range []string{f.onlyIf(q), q.Help, how(q, currency), whyTitle + " " + q.Why} {
+	for _, s := range []string{f.onlyIf(q), q.Help, how(q, currency)} {
 		if s != "" {
 			all = append(all, s)
 		}

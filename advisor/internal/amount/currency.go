@@ -29,6 +29,7 @@ func Signs() map[string]string { return maps.Clone(signs) }
 var signs = map[string]string{
 	"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₺": "TRY", "₪": "ILS",
 	"₦": "NGN", "₱": "PHP", "₫": "VND", "฿": "THB", "₴": "UAH", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD",
+	"DOLLAR": "USD", "DOLLARS": "USD", "EURO": "EUR", "EUROS": "EUR", "POUND": "GBP", "POUNDS": "GBP",
 	"NZ$": "NZD", "R$": "BRL", "ZŁ": "PLN", "FR.": "CHF",
 }
 
