@@ -14,13 +14,14 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 	fired := e.firings(s)
 	steady := e.steady(p)
 	sturdy := e.sturdiness(p, steady, fired)
-	provisional := e.provisional(p)
+	coverage := e.coverage(p)
+	provisional := e.provisional(p, coverage)
 
 	r := Result{
 		Format: 1, Pack: PackRef{e.Pack.Digest}, As: e.Audience.ID, Date: date,
 		Name: s.Name, Currency: s.Currency,
 		Margin: e.margin(p), Slack: sturdy.slack, Turn: sturdy.turn,
-		Coverage: e.coverage(p), BreaksAt: sturdy.breaksAt, Share: e.share(p, steady, fired),
+		Coverage: coverage, BreaksAt: sturdy.breaksAt, Share: e.share(p, steady, fired),
 		Settled: e.settled(p), Tie: e.tieBreaker(p),
 	}
 	if e.Pack.Coder != nil {

@@ -1,7 +1,5 @@
 package advisor
 
-import "math"
-
 // gap is the least by which one score exceeds another in a region: points, and
 // whether by more than those points.
 type gap struct {
@@ -95,15 +93,13 @@ func conclude(limits []limit, n int) conclusions {
 // move, each at most by it, to enter a region.
 func wholeDistance(rg region, scores []int) (int, bool) {
 	c := conclude(wholePoints(rg.limits), len(scores))
-	return c.distance(scores, math.MaxInt)
+	return c.distance(scores)
 }
 
-// distance is that of scores in whole points; false where it is not below a
-// bound, and then it is at least what is given, or where the region is empty.
-func (c *conclusions) distance(scores []int, below int) (int, bool) {
+// distance is that of scores in whole points; false where the region is empty.
+func (c *conclusions) distance(scores []int) (int, bool) {
 	n, distance := len(scores), 0
-	for i := range c.all {
-		l := &c.all[i]
+	for _, l := range c.all {
 		short, both := l.least, l.over < n && l.under < n
 		if l.over < n {
 			short -= scores[l.over]
@@ -114,18 +110,10 @@ func (c *conclusions) distance(scores []int, below int) (int, bool) {
 		if both {
 			short = (short + 1) >> 1 // each goes half the way
 		}
-		if short > distance {
-			if distance = short; distance >= below {
-				c.first(i)
-				return distance, false
-			}
-		}
+		distance = max(distance, short)
 	}
 	return distance, !c.empty
 }
-
-// first puts what was enough this time to the front, since it often is again.
-func (c *conclusions) first(i int) { c.all[0], c.all[i] = c.all[i], c.all[0] }
 
 // fraction is a share of points: num/den, den above 0.
 type fraction struct{ num, den int }
@@ -139,20 +127,13 @@ func (f fraction) hundredths() Hundredths { return Hundredths(f.num * 100 / f.de
 // box of scores ± e·reach. touched says that the bound itself does.
 func stretch(rg region, scores, reach []int) (least fraction, touched, ok bool) {
 	c := conclude(rg.limits, len(scores))
-	return c.stretch(scores, reach, fraction{1, 0})
-}
-
-// stretch is that of scores within reach; not ok where it is not below a bound,
-// or the region is empty or out of reach.
-func (c *conclusions) stretch(scores, reach []int, below fraction) (least fraction, touched, ok bool) {
 	if c.empty {
 		return fraction{}, false, false
 	}
 	n := len(scores)
 	least, touched = fraction{0, 1}, true
-	for i := range c.all {
-		l, room := &c.all[i], 0
-		short := l.least
+	for _, l := range c.all {
+		room, short := 0, l.least
 		if l.over < n {
 			short, room = short-scores[l.over], room+reach[l.over]
 		}
@@ -166,10 +147,7 @@ func (c *conclusions) stretch(scores, reach []int, below fraction) (least fracti
 			continue
 		}
 		if f := (fraction{short, room}); least.less(f) {
-			if least, touched = f, !l.strict; !least.less(below) {
-				c.first(i)
-				return fraction{}, false, false
-			}
+			least, touched = f, !l.strict
 		} else if !f.less(least) && l.strict {
 			touched = false
 		}

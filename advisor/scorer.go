@@ -1,24 +1,20 @@
 package advisor
 
-import (
-	"math"
-	"slices"
-)
-
 // Scorer scores one answer sheet after another in memory of its own: what the
 // rows of a survey need. A sheet is given as answers by place, which is that of
 // the question in Questions(1), then Questions(2). A Scorer is for one goroutine.
 type Scorer struct {
 	e       *Engine
 	at      position
-	answers []Answer // by place
+	answers []*Answer // by place; nil: blank
+	amounts []Answer  // by place: the numbers that are given
 	choices []choices
 	sizes   packed // the sums of |points|
 	look    lookup
 	grounds map[uint64]*ground
 	truths  []Truth
 	aside   rulings
-	reach   []int
+	reach   []int // by role, and 0 for the zero that fences count from
 	score   Score
 }
 
@@ -42,22 +38,25 @@ type Score struct {
 	breaksAt    Hundredths
 }
 
-// choices are the answers that can be chosen of a question, by the options that
-// they have: bit 0 is the first option.
-type choices struct {
-	answers []Answer // blank: not made yet, or no legal set
-	classes []int32  // -1: not known; none where the question is of part 2
-	made    []bool
+// choices are the answers that can be chosen of a question: of one by the place of
+// the option, of several by the options that they have, bit 0 for the first.
+type choices []choice
+
+// choice is one of them.
+type choice struct {
+	answer *Answer // nil: not made yet; blank: no legal set
+	class  int32   // -1: not known; none where the question is of part 2
 }
 
 // Scorer makes a scorer for the engine's sheets.
 func (e *Engine) Scorer() *Scorer {
+	roles := len(e.Pack.Roles)
 	s := &Scorer{
-		e: e, at: *e.newPosition(), answers: make([]Answer, len(e.questions)), choices: make([]choices, len(e.questions)),
+		e: e, at: *e.newPosition(), answers: make([]*Answer, len(e.questions)), amounts: make([]Answer, len(e.questions)), choices: make([]choices, len(e.questions)),
 		sizes: e.pack(e.tallied(func(points int) int { return max(points, -points) }), 0), grounds: map[uint64]*ground{},
-		truths: make([]Truth, len(e.gates)), reach: make([]int, len(e.Pack.Roles)),
+		truths: make([]Truth, len(e.gates)), reach: make([]int, roles+1),
 	}
-	s.at.values = e.newValues()
+	s.at.values, s.at.scores = e.newValues(), make([]int, roles, roles+1)
 	s.look = s.lookup
 	for i, q := range e.questions {
 		if q.Type != Number {
@@ -65,7 +64,7 @@ func (e *Engine) Scorer() *Scorer {
 			if q.Type == One {
 				sets = len(q.Options)
 			}
-			s.choices[i] = choices{make([]Answer, sets), make([]int32, sets), make([]bool, sets)}
+			s.choices[i] = make(choices, sets)
 		}
 	}
 	s.Clear()
@@ -83,21 +82,22 @@ func (s *Scorer) Clear() {
 
 // Option answers a question of type one with the option at a place.
 func (s *Scorer) Option(place, option int) {
-	c := &s.choices[place]
-	if !c.made[option] {
-		s.make(c, place, option, Choose(s.e.questions[place].Options[option].ID))
+	c := &s.choices[place][option]
+	if c.answer == nil {
+		s.make(c, place, Choose(s.e.questions[place].Options[option].ID))
 	}
-	s.put(place, c.answers[option], c.classes[option])
+	s.put(place, c.answer, c.class)
 }
 
 // Options answers a question of type several with a set of options, bit 0 for
 // the first; false where the question does not allow that set.
 func (s *Scorer) Options(place int, set uint) bool {
-	c, q := &s.choices[place], s.e.questions[place]
-	if set == 0 || set >= uint(len(c.answers)) {
+	q := s.e.questions[place]
+	if set == 0 || set >= uint(len(s.choices[place])) {
 		return false
 	}
-	if !c.made[set] {
+	c := &s.choices[place][set]
+	if c.answer == nil {
 		var a Answer
 		for i, o := range q.Options {
 			if set&(1<<i) != 0 {
@@ -107,12 +107,12 @@ func (s *Scorer) Options(place int, set uint) bool {
 		if !q.Accepts(a) {
 			a = Answer{}
 		}
-		s.make(c, place, int(set), a)
+		s.make(c, place, a)
 	}
-	if c.answers[set].Blank() {
+	if c.answer.Blank() {
 		return false
 	}
-	s.put(place, c.answers[set], c.classes[set])
+	s.put(place, c.answer, c.class)
 	return true
 }
 
@@ -126,25 +126,26 @@ func (s *Scorer) Number(place int, n int64) bool {
 	if place < s.e.scored {
 		class = int32(s.e.classes[place].of(q, a))
 	}
-	s.put(place, a, class)
+	s.amounts[place] = a
+	s.put(place, &s.amounts[place], class)
 	return true
 }
 
 // Unknown answers a question with "I don't know".
-func (s *Scorer) Unknown(place int) { s.put(place, UnknownAnswer, -1) }
+func (s *Scorer) Unknown(place int) { s.put(place, &UnknownAnswer, -1) }
 
 // Given tells whether a question has an answer yet.
-func (s *Scorer) Given(place int) bool { return !s.answers[place].Blank() }
+func (s *Scorer) Given(place int) bool { return s.answers[place] != nil }
 
-func (s *Scorer) make(c *choices, place, at int, a Answer) {
+func (s *Scorer) make(c *choice, place int, a Answer) {
 	q := s.e.questions[place]
-	c.made[at], c.answers[at], c.classes[at] = true, a, -1
+	*c = choice{&a, -1}
 	if place < s.e.scored && q.knows(a) {
-		c.classes[at] = int32(s.e.classes[place].of(q, a))
+		c.class = int32(s.e.classes[place].of(q, a))
 	}
 }
 
-func (s *Scorer) put(place int, a Answer, class int32) {
+func (s *Scorer) put(place int, a *Answer, class int32) {
 	s.answers[place] = a
 	if place < s.e.scored {
 		s.at.values.class[place], s.at.values.unknown[place] = class, class < 0
@@ -155,10 +156,10 @@ func (s *Scorer) put(place int, a Answer, class int32) {
 func (s *Scorer) Score() *Score {
 	e, p, out := s.e, &s.at, &s.score
 	e.workOut(p)
-	role := e.verdictRole(p)
+	role, coverage := e.verdictRole(p), e.coverage(p)
 	*out = Score{
-		Verdict: e.verdicts[p.verdict], Kind: p.kind, Scores: p.scores, Margin: e.margin(p), Coverage: e.coverage(p),
-		Provisional: e.provisional(p),
+		Verdict: e.verdicts[p.verdict], Kind: p.kind, Scores: p.scores, Margin: e.margin(p), Coverage: coverage,
+		Provisional: e.provisional(p, coverage),
 	}
 	if role >= 0 {
 		out.Role = e.Pack.Roles[role].ID
@@ -182,58 +183,6 @@ func (s *Scorer) Verdict() *Verdict {
 	return s.e.verdicts[s.at.verdict]
 }
 
-// distances fills in slack, turn and breaks_at.
-func (s *Scorer) distances() {
-	e, p, out := s.e, &s.at, &s.score
-	r := s.steady()
-	g := s.ground(r)
-	s.sizes.score(p.states, s.reach)
-	lead := leader(p.scores, func(role int) bool { return r.out[e.first[role]] == allowed })
-	best, one := fraction{1, 0}, fraction{1, 1}
-	out.slack, out.turn = math.MaxInt, math.MaxInt
-	nearest, most := 0, slices.Max(s.reach)
-	for i, o := range g.orders {
-		// What is no nearer than what was found is not gone through to the end. To
-		// be within e, some score must go nearly that far, and none goes further
-		// than e times the most that is within reach.
-		d, _ := o.order.distance(p.scores, math.MaxInt)
-		if d >= max(out.slack, out.turn) && (d-1)*best.den >= best.num*most {
-			continue
-		}
-		for _, rg := range o.regions {
-			if rg.verdict == p.verdict {
-				continue
-			}
-			below, turns := out.slack, e.turns(p, rg.region, lead)
-			if turns {
-				below = out.turn
-			}
-			d, ok := rg.whole.distance(p.scores, below)
-			if ok {
-				if d < out.slack {
-					out.slack, out.Slack = d, &out.slack
-					nearest = i
-				}
-				if turns {
-					out.turn, out.Turn = d, &out.turn
-				}
-			}
-			if (d-1)*best.den >= best.num*most {
-				continue
-			}
-			bound, touched, ok := rg.exact.stretch(p.scores, s.reach, best)
-			if ok && (bound.less(one) || touched && !one.less(bound)) {
-				best, out.BreaksAt = bound, &out.breaksAt
-			}
-		}
-	}
-	// What was near this time often is again: it goes first.
-	g.orders[0], g.orders[nearest] = g.orders[nearest], g.orders[0]
-	if out.BreaksAt != nil {
-		out.breaksAt = best.hundredths()
-	}
-}
-
 // steady is Engine.steady without making anything new.
 func (s *Scorer) steady() *rulings {
 	e, p := s.e, &s.at
@@ -254,68 +203,13 @@ func (s *Scorer) steady() *rulings {
 	return &p.rulings
 }
 
-// ground is what one set of rulings makes of score space.
-type ground struct{ orders []*order }
-
-// order is the regions in which the same roles stand in the same order.
-type order struct {
-	order   conclusions // what all of them ask of the order, in whole points
-	regions []*enclosure
-}
-
-// enclosure is a region with what follows from its limits.
-type enclosure struct {
-	region
-	whole, exact conclusions // for scores in whole points, and for any
-}
-
-// ground gives that of rulings. There are few, since few gates act on a verdict,
-// so each is kept.
-func (s *Scorer) ground(r *rulings) *ground {
-	const most = 28 // verdicts that fit a key
-	if len(r.out) > most {
-		return s.e.newGround(r)
-	}
-	key := uint64(r.required + 1)
-	for i, out := range r.out {
-		key |= uint64(out) << (8 + 2*i)
-	}
-	g, ok := s.grounds[key]
-	if !ok {
-		g = s.e.newGround(r)
-		s.grounds[key] = g
-	}
-	return g
-}
-
-func (e *Engine) newGround(r *rulings) *ground {
-	g, n := &ground{}, len(e.first)
-	for _, rg := range e.regions(r) {
-		in := &enclosure{rg, conclude(wholePoints(rg.limits), n), conclude(rg.limits, n)}
-		if in.exact.empty {
-			continue
-		}
-		var limits []limit
-		for _, l := range rg.limits {
-			if l.over < n && l.under < n && l.least == 0 {
-				limits = append(limits, l)
-			}
-		}
-		asks := wholePoints(limits)
-		at := slices.IndexFunc(g.orders, func(o *order) bool { return slices.Equal(o.order.all, asks) })
-		if at < 0 {
-			at = len(g.orders)
-			g.orders = append(g.orders, &order{order: conclusions{all: asks}})
-		}
-		g.orders[at].regions = append(g.orders[at].regions, in)
-	}
-	return g
-}
-
 // lookup reads conditions against the answers by place.
 func (s *Scorer) lookup(id string) (standing, *Question, Answer) {
 	at := s.e.place[id]
-	q, a := s.e.questions[at], s.answers[at]
+	q, a := s.e.questions[at], Answer{}
+	if s.answers[at] != nil {
+		a = *s.answers[at]
+	}
 	if at >= s.e.scored {
 		switch q.When.eval(s.look) {
 		case False:

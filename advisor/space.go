@@ -215,7 +215,7 @@ func (s Space) Verdicts() []*Verdict { return s.e.verdicts }
 func (e *Engine) Judge(s Sheet) VerdictOut {
 	p := e.positionOf(s)
 	st := e.sturdiness(p, e.steady(p), e.firings(s))
-	provisional := e.provisional(p)
+	provisional := e.provisional(p, e.coverage(p))
 	v := e.verdicts[p.verdict]
 	return VerdictOut{ID: v.ID, Kind: p.kind, Label: v.Label, Provisional: provisional, Strength: e.strength(p, st, provisional)}
 }

@@ -106,8 +106,8 @@ func (e *Engine) coverage(p *position) Hundredths {
 
 // provisional tells whether too little is known to call the verdict more than
 // provisional.
-func (e *Engine) provisional(p *position) bool {
-	if p.required < 0 && int(e.coverage(p)) < e.Audience.Provisional {
+func (e *Engine) provisional(p *position, coverage Hundredths) bool {
+	if p.required < 0 && int(coverage) < e.Audience.Provisional {
 		return true
 	}
 	return e.gatesMayTurn(p)

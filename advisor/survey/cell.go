@@ -21,32 +21,40 @@ type desk struct {
 	// kept.
 	seen  []map[string]int32
 	sets  []uint // options of several-choice questions that stand in columns of their own
-	keys  map[string]meaning
-	order []int      // of the questions in the row before
-	byID  [][]string // the ids of options
+	keys  map[string]*meaning
+	asked []asked // by place
+	// The keys of the row before, in its order: nearly always the next row has them
+	// too.
+	order []*asked
+	heads []headKey
+}
+
+// headKey is a key of a row, but for the answers of an answer sheet.
+type headKey struct {
+	key   string
+	means *meaning
+}
+
+// asked is what nearly every answer needs of a question.
+type asked struct {
+	id    string
+	place int
+	one   bool // it has one answer
+	ids   words
 }
 
 const noOption = -1
 
-// optionOf finds an option by exactly its id. There are few, so they are gone
-// through.
-func (d *desk) optionOf(place int, id []byte) (int, bool) {
-	for i, one := range d.byID[place] {
-		if one == string(id) {
-			return i, true
-		}
-	}
-	return 0, false
-}
-
 func newDesk(q *questionnaire) *desk {
 	n := len(q.questions)
-	d := &desk{questionnaire: q, scorer: q.engine.Scorer(), seen: make([]map[string]int32, n), sets: make([]uint, n), keys: map[string]meaning{}, byID: make([][]string, n)}
+	d := &desk{questionnaire: q, scorer: q.engine.Scorer(), seen: make([]map[string]int32, n), sets: make([]uint, n), keys: map[string]*meaning{}, asked: make([]asked, n)}
 	for i, one := range q.questions {
 		d.seen[i] = map[string]int32{}
+		var ids []string
 		for _, o := range one.Options {
-			d.byID[i] = append(d.byID[i], o.ID)
+			ids = append(ids, o.ID)
 		}
+		d.asked[i] = asked{one.ID, i, one.Type == advisor.One, newWords(ids)}
 	}
 	return d
 }

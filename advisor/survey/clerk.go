@@ -33,8 +33,8 @@ func (c *clerk) desk(q *questionnaire) *desk {
 }
 
 // meaning is what a key means in a row for the audience of a desk.
-func (c *clerk) meaning(d *desk, key []byte) meaning {
-	if m, ok := d.keys[string(key)]; ok {
+func (c *clerk) meaning(d *desk, key []byte) *meaning {
+	if m := d.keys[string(key)]; m != nil {
 		return m
 	}
 	m := d.means(string(key))
@@ -44,13 +44,13 @@ func (c *clerk) meaning(d *desk, key []byte) meaning {
 		}
 	}
 	if len(d.keys) < mostKeys {
-		d.keys[string(key)] = m
+		d.keys[string(key)] = &m
 	}
-	return m
+	return &m
 }
 
 // setAside notes a key that is no question, and is not told as a slip of the hand.
-func (c *clerk) setAside(key []byte, m meaning) {
+func (c *clerk) setAside(key []byte, m *meaning) {
 	if m.almost < 0 && len(c.aside) < mostAside && !c.aside[string(key)] {
 		c.aside[clean.Line(string(key))] = true
 	}

@@ -28,7 +28,7 @@ type jsonReader struct {
 	beside int            // keys that only a row with answers beside them may have
 	almost []int          // questions that some of these may mean
 
-	answered int // keys of answers in this row so far
+	answered, heads int // keys of this row so far: of answers, and others
 
 	key, answer, note func(*jx.Decoder, []byte) error
 }
@@ -58,7 +58,7 @@ func (j *jsonReader) read(r *row, guess *questionnaire) bool {
 }
 
 func (j *jsonReader) readAs(r *row, q *questionnaire) error {
-	j.row, j.desk, j.as, j.whole, j.beside, j.answered, j.almost = r, j.clerk.desk(q), nil, false, 0, 0, j.almost[:0]
+	j.row, j.desk, j.as, j.whole, j.beside, j.answered, j.heads, j.almost = r, j.clerk.desk(q), nil, false, 0, 0, 0, j.almost[:0]
 	j.desk.clear()
 	j.d.ResetBytes(r.text)
 	if err := j.d.ObjBytes(j.key); err != nil {
@@ -93,7 +93,7 @@ func (j *jsonReader) readKey(d *jx.Decoder, key []byte) error {
 		j.whole = true
 		return d.ObjBytes(j.answer)
 	}
-	m := j.clerk.meaning(j.desk, key)
+	m := j.meaning(key)
 	switch m.kind {
 	case answers:
 		j.beside++
@@ -175,18 +175,18 @@ func (j *jsonReader) readNote(d *jx.Decoder, key []byte) error {
 
 // readAnswer reads an answer as an answer sheet has it: by ids alone.
 func (j *jsonReader) readAnswer(d *jx.Decoder, key []byte) error {
-	place, ok := j.place(key)
-	if !ok && j.as == nil {
+	a := j.question(key)
+	if a == nil && j.as == nil {
 		// The audience may stand behind the answers.
 		if m := j.clerk.meaning(j.desk, key); m.whose != nil {
 			j.other = m.whose
 			return errOther
 		}
 	}
-	if !ok || j.desk.scorer.Given(place) {
+	scorer := j.desk.scorer
+	if a == nil || scorer.Given(a.place) {
 		return errSlow
 	}
-	q := j.desk.questions[place]
 	switch d.Next() {
 	case jx.Null:
 		return d.Null()
@@ -195,44 +195,57 @@ func (j *jsonReader) readAnswer(d *jx.Decoder, key []byte) error {
 		if err != nil {
 			return err
 		}
-		option, ok := j.desk.optionOf(place, text)
-		switch {
-		case string(text) == unknown:
-			j.desk.scorer.Unknown(place)
-		case ok && q.Type == advisor.One:
-			j.desk.scorer.Option(place, option)
-		default:
+		if a.one {
+			if option, ok := a.ids.find(text); ok {
+				scorer.Option(a.place, option)
+				return nil
+			}
+		}
+		if string(text) != unknown {
 			return errSlow
 		}
+		scorer.Unknown(a.place)
 		return nil
 	case jx.Number:
 		n, err := d.Int64()
-		if err != nil || q.Type != advisor.Number || !j.desk.scorer.Number(place, n) {
+		if err != nil || j.desk.questions[a.place].Type != advisor.Number || !scorer.Number(a.place, n) {
 			return errSlow
 		}
 		return nil
 	case jx.Array:
-		return j.list(d, place, q, func(word []byte) (int, bool) {
-			return j.desk.optionOf(place, word)
-		})
+		return j.list(d, a.place, j.desk.questions[a.place], a.ids.find)
 	}
 	return errSlow
 }
 
-// place finds the question of a key. Rows nearly always have their keys in the
-// order of the row before.
-func (j *jsonReader) place(key []byte) (int, bool) {
+// question finds the question of a key; nil: there is none.
+func (j *jsonReader) question(key []byte) *asked {
 	d := j.desk
-	if n := j.answered; n < len(d.order) && d.questions[d.order[n]].ID == string(key) {
+	if n := j.answered; n < len(d.order) && d.order[n].id == string(key) {
 		j.answered++
-		return d.order[n], true
+		return d.order[n]
 	}
 	place, ok := d.ids[string(key)]
-	if ok {
-		d.order = append(d.order[:min(j.answered, len(d.order))], place)
-		j.answered = len(d.order)
+	if !ok {
+		return nil
 	}
-	return place, ok
+	d.order = append(d.order[:min(j.answered, len(d.order))], &d.asked[place])
+	j.answered = len(d.order)
+	return &d.asked[place]
+}
+
+// meaning is what a key means that is not within the answers of an answer sheet.
+func (j *jsonReader) meaning(key []byte) *meaning {
+	d, n := j.desk, j.heads
+	j.heads++
+	if n < len(d.heads) && d.heads[n].key == string(key) {
+		return d.heads[n].means
+	}
+	m := j.clerk.meaning(d, key)
+	if n < mostKeys {
+		d.heads = append(d.heads[:n], headKey{string(key), m})
+	}
+	return m
 }
 
 // unknown is how an answer sheet says "I don't know".

@@ -245,12 +245,15 @@ type Tally struct {
 	Pack *advisor.Pack
 	Rows int
 	Bad  int // of these, with problems
-	all  map[counted]int
+	all  []counted
 }
 
+// counted is how many rows came to a verdict of one strength. There are few such,
+// so they are gone through.
 type counted struct {
 	verdict  *advisor.Verdict
 	strength advisor.Strength
+	rows     int
 }
 
 func (t *Tally) add(r *row) {
@@ -259,13 +262,21 @@ func (t *Tally) add(r *row) {
 		t.Bad++
 		return
 	}
-	if t.all == nil {
-		t.all = map[counted]int{}
+	for i := range t.all {
+		if c := &t.all[i]; c.verdict == r.verdict && c.strength == r.strength {
+			c.rows++
+			return
+		}
 	}
-	t.all[counted{r.verdict, r.strength}]++
+	t.all = append(t.all, counted{r.verdict, r.strength, 1})
 }
 
 // Count tells how many rows came to a verdict of the pack, by strength.
 func (t *Tally) Count(verdict *advisor.Verdict, strength advisor.Strength) int {
-	return t.all[counted{verdict, strength}]
+	for _, c := range t.all {
+		if c.verdict == verdict && c.strength == strength {
+			return c.rows
+		}
+	}
+	return 0
 }

@@ -40,7 +40,7 @@ func (c *clerk) again(r *row, guess *questionnaire) {
 	for _, pair := range pairs {
 		m := c.meaning(d, []byte(word(pair.Key)))
 		if m.kind == foreign && m.almost >= 0 && !d.scorer.Given(m.almost) {
-			bad := d.isAlmost(word(pair.Key), m)
+			bad := d.isAlmost(word(pair.Key), *m)
 			pair.Key.Report(bad.message, bad.hint)
 		}
 	}
@@ -142,15 +142,15 @@ func (c *clerk) flatAudience(pairs []yamlnode.Pair, guess *questionnaire) *quest
 }
 
 // pair reads one key with its value.
-func (c *clerk) pair(r *row, d *desk, pair yamlnode.Pair, key string, m meaning) {
+func (c *clerk) pair(r *row, d *desk, pair yamlnode.Pair, key string, m *meaning) {
 	v := pair.Value.OrAbsent()
 	switch {
 	case m.kind == double:
-		bad := d.isDouble(key, m)
+		bad := d.isDouble(key, *m)
 		pair.Key.Report(bad.message, bad.hint)
 	case !v.Given():
 	case m.kind == foreign && m.whose != nil:
-		bad := d.isOther(key, m)
+		bad := d.isOther(key, *m)
 		pair.Key.Report(bad.message, bad.hint)
 	case m.kind == foreign:
 		c.setAside([]byte(key), m)

@@ -24,7 +24,15 @@ func newWriter(s *Survey) writer {
 	if s.Out == CSV {
 		return newCSVWriter(s)
 	}
-	return &jsonWriter{roles: s.Pack.Roles}
+	j := &jsonWriter{}
+	for i, r := range s.Pack.Roles {
+		sep := ","
+		if i == 0 {
+			sep = ""
+		}
+		j.scores = append(j.scores, sep+`{"role":"`+r.ID+`","score":`)
+	}
+	return j
 }
 
 // jsonWriter writes a line of JSON a row: keys of the report on one sheet, fewer
@@ -32,7 +40,7 @@ func newWriter(s *Survey) writer {
 type jsonWriter struct {
 	out    []byte
 	escape jx.Writer // for what people wrote
-	roles  []advisor.Role
+	scores []string  // what stands before the score of each role
 }
 
 func (j *jsonWriter) row(r *row, s *advisor.Score) {
@@ -74,11 +82,7 @@ func (j *jsonWriter) row(r *row, s *advisor.Score) {
 	b = id(append(b, `,"next_role":`...), s.NextRole)
 	b = append(b, `},"scores":[`...)
 	for i, score := range s.Scores {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = id(append(b, `{"role":`...), j.roles[i].ID)
-		b = strconv.AppendInt(append(b, `,"score":`...), int64(score), 10)
+		b = strconv.AppendInt(append(b, j.scores[i]...), int64(score), 10)
 		b = append(b, '}')
 	}
 	b = strconv.AppendInt(append(b, `],"margin":`...), int64(s.Margin), 10)

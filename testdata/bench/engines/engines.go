@@ -9,8 +9,8 @@ import (
 	"github.com/expr-lang/expr/vm"
 )
 
-// evaluator gives the verdict of a sheet.
-type evaluator func(sheet map[string]string) string
+// evaluator gives the verdict of a sheet, and the scores that it rests on.
+type evaluator func(sheet map[string]string) (string, [roles]int)
 
 // engine makes the evaluator of a name.
 func (c *testCase) engine(name string) evaluator {
@@ -66,7 +66,7 @@ func (c *testCase) expr() evaluator {
 		programs[i] = program
 	}
 	var machine vm.VM
-	return func(sheet map[string]string) string {
+	return func(sheet map[string]string) (string, [roles]int) {
 		scores := [roles]int{50, 50, 50}
 		for i, program := range programs {
 			fires, err := machine.Run(program, sheet)
@@ -77,7 +77,7 @@ func (c *testCase) expr() evaluator {
 				}
 			}
 		}
-		return decide(&scores)
+		return decide(&scores), scores
 	}
 }
 
@@ -90,14 +90,14 @@ func (c *testCase) exprSummed() evaluator {
 		programs[r] = program
 	}
 	var machine vm.VM
-	return func(sheet map[string]string) string {
+	return func(sheet map[string]string) (string, [roles]int) {
 		var scores [roles]int
 		for r, program := range programs {
 			score, err := machine.Run(program, sheet)
 			check(err)
 			scores[r] = score.(int)
 		}
-		return decide(&scores)
+		return decide(&scores), scores
 	}
 }
 
@@ -126,7 +126,7 @@ func (c *testCase) cel() evaluator {
 	for i, r := range c.list {
 		programs[i] = celProgram(env, r.when())
 	}
-	return func(sheet map[string]string) string {
+	return func(sheet map[string]string) (string, [roles]int) {
 		scores := [roles]int{50, 50, 50}
 		in := activation(sheet)
 		for i, program := range programs {
@@ -138,7 +138,7 @@ func (c *testCase) cel() evaluator {
 				}
 			}
 		}
-		return decide(&scores)
+		return decide(&scores), scores
 	}
 }
 
@@ -149,7 +149,7 @@ func (c *testCase) celSummed() evaluator {
 	for r := range programs {
 		programs[r] = celProgram(env, c.sum(r))
 	}
-	return func(sheet map[string]string) string {
+	return func(sheet map[string]string) (string, [roles]int) {
 		var scores [roles]int
 		in := activation(sheet)
 		for r, program := range programs {
@@ -157,6 +157,6 @@ func (c *testCase) celSummed() evaluator {
 			check(err)
 			scores[r] = int(score.Value().(int64))
 		}
-		return decide(&scores)
+		return decide(&scores), scores
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"syscall"
@@ -35,7 +36,7 @@ func main() {
 	flag.Parse()
 	c := newCase()
 	if *engine != "" {
-		check(bulk(c, c.engine(*engine), os.Stdin, os.Stdout))
+		check(bulk(c, os.Stdin, os.Stdout))
 		return
 	}
 	dir, err := os.MkdirTemp("", "engines")
@@ -193,18 +194,18 @@ func peaks(c *testCase, own []string) {
 	}
 }
 
-// lines gives the verdicts that a command writes.
+// lines gives the verdicts that a command writes, each with scores and margin.
 func lines(c *testCase, command []string, n int) string {
 	var in, out strings.Builder
 	check(c.rows(&in, n))
 	cmd := exec.Command(command[0], command[1:]...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(in.String()), &out, os.Stderr
 	check(cmd.Run())
-	var ids strings.Builder
-	for line := range strings.Lines(out.String()) {
-		_, rest, _ := strings.Cut(line, `"verdict":{"id":"`)
-		id, _, _ := strings.Cut(rest, `"`)
-		ids.WriteString(id + "\n")
+	var all strings.Builder
+	for _, found := range verdictAndScores.FindAllStringSubmatch(out.String(), -1) {
+		all.WriteString(strings.Join(found[1:], ",") + "\n")
 	}
-	return ids.String()
+	return all.String()
 }
+
+var verdictAndScores = regexp.MustCompile(`"verdict":\{"id":("[a-z_0-9]+").*("scores":\[.*\],"margin":[0-9]+)`)
