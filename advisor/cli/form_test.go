@@ -36,8 +36,9 @@ func TestFormGivesTheReport(t *testing.T) {
 		page := filepath.Join(t.TempDir(), "form.html")
 		ran(t, nil, "form", "--as", as, "-o", page)
 		c.Show("file://" + page)
-		c.Eval("localStorage.clear()", nil) // the one before was the same form
+		c.Eval("started.then(() => localStorage.clear())", nil) // the one before was the same form
 		c.Reload()
+		c.Eval("started", nil)
 		c.Click(".go")
 		typed := answerBoth(t, c, r, p, as)
 		c.Click(".check > .steps .go")
@@ -94,6 +95,7 @@ func TestFormForAClient(t *testing.T) {
 	b := browser.Open(t)
 	b.Look("screen", "light", 1000, 800)
 	b.Show("file://" + page)
+	b.Eval("started", nil)
 	var first string
 	if b.Eval(`document.getElementById("screen").textContent`, &first); !strings.Contains(first, "Ada <Example> asks them for Plant care & Co. Answer for yourself") {
 		t.Errorf("the page begins with %q", first)

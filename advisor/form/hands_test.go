@@ -175,7 +175,7 @@ func (h *hands) question() {
 	h.mark(q, a)
 	if h.r.IntN(4) == 0 { // nothing is lost on the way
 		before := look(h.c)
-		h.c.Reload()
+		reload(h.c)
 		if after := look(h.c); fmt.Sprint(after.Marked, after.Number, after.Note, after.Heading, after.Count) != fmt.Sprint(before.Marked, before.Number, before.Note, before.Heading, before.Count) {
 			h.t.Fatalf("before loading again\n%+v\nand after\n%+v", before, after)
 		}

@@ -43,21 +43,22 @@ function arrange(question, ids) {
 class Interview {
   // The sheet is {answers: Map, notes: Map, name, currency}; at is the question
   // that is shown, empty at check your answers; review says that the end was
-  // reached, so that a change leads to new questions only.
-  constructor(audience, sheet, part, at, review) {
-    Object.assign(this, { audience, sheet, part, at, review });
+  // reached, so that a change leads to new questions only; passed are the
+  // questions without an answer that were passed over, in order.
+  constructor(audience, sheet, part, at, review, passed) {
+    Object.assign(this, { audience, sheet, part, at, review, passed });
   }
 
   // start begins or resumes a part at its first question without an answer.
-  static start(audience, sheet, part = 1) {
-    const i = new Interview(audience, sheet, part, "", false);
+  static start(audience, sheet, part = 1, passed = []) {
+    const i = new Interview(audience, sheet, part, "", false, passed);
     i.at = i.nextBlank();
     i.review = i.at === "";
     return i;
   }
 
   with(changes) {
-    return Object.assign(new Interview(this.audience, this.sheet, this.part, this.at, this.review), changes);
+    return Object.assign(new Interview(this.audience, this.sheet, this.part, this.at, this.review, this.passed), changes);
   }
 
   // standings tells how every question stands, in the order of asking.
@@ -119,8 +120,29 @@ class Interview {
     return longest(asked, here, states) - 1;
   }
 
+  // way is what one is led through: every question of this part that is asked,
+  // but in part 2, which moves no verdict, not those that were passed over. In
+  // part 1 firstrole passes them over once the verdict is settled, which nobody
+  // can tell here: they are asked.
+  way() {
+    const over = (s) => s.answer === null && s.question.id !== this.at && this.passed.includes(s.question.id);
+    return this.steps().filter((s) => this.part === 1 || !over(s));
+  }
+
+  // passing is what is passed over by going to the end from here.
+  passing() {
+    const open = this.steps().filter((s) => s.answer === null).map((s) => s.question.id);
+    return this.audience.asked.map((q) => q.id).filter((id) => this.passed.includes(id) || open.includes(id));
+  }
+
+  // first tells whether no question comes before the one that is shown.
+  first() {
+    const [first] = this.way();
+    return first !== undefined && first.question.id === this.at;
+  }
+
   nextBlank() {
-    const open = this.steps().find((s) => s.answer === null);
+    const open = this.way().find((s) => s.answer === null);
     return open ? open.question.id : "";
   }
 
@@ -130,28 +152,26 @@ class Interview {
     const question = this.question();
     if (!question || !accepts(question, answer)) return null;
     const i = this.with({ sheet: { ...this.sheet, answers: new Map(this.sheet.answers).set(question.id, answer) } });
+    i.passed = this.passed.filter((id) => id !== question.id);
     i.at = this.review ? i.nextBlank() : i.next(question.id);
     i.review = this.review || i.at === "";
     return i;
   }
 
   // next is the question asked after one; where that was the last, the first
-  // blank, so that none is passed over.
+  // blank, so that none is forgotten.
   next(id) {
-    const steps = this.steps();
-    const at = steps.findIndex((s) => s.question.id === id);
-    if (at >= 0 && at + 1 < steps.length) return steps[at + 1].question.id;
+    const way = this.way();
+    const at = way.findIndex((s) => s.question.id === id);
+    if (at >= 0 && at + 1 < way.length) return way[at + 1].question.id;
     return this.nextBlank();
   }
 
   // back goes to the question before; from check your answers to the last one.
   back() {
-    const steps = this.steps();
-    if (this.at === "") {
-      return steps.length > 0 ? this.with({ at: steps[steps.length - 1].question.id, review: false }) : this;
-    }
-    const at = this.place() - 1;
-    return at > 0 ? this.with({ at: steps[at - 1].question.id, review: false }) : this;
+    const way = this.way();
+    const at = this.at === "" ? way.length : way.findIndex((s) => s.question.id === this.at);
+    return at > 0 ? this.with({ at: way[at - 1].question.id, review: false }) : this;
   }
 
   // change opens a question from check your answers.
@@ -159,16 +179,19 @@ class Interview {
     return this.steps().some((s) => s.question.id === id) ? this.with({ at: id }) : this;
   }
 
+  // check goes to check your answers; questions without an answer are passed over
+  // by that.
   check() {
-    return this.with({ at: "", review: true });
+    return this.with({ passed: this.passing(), at: "", review: true });
   }
 
   firstPart() {
-    return Interview.start(this.audience, this.sheet, 1);
+    return Interview.start(this.audience, this.sheet, 1, this.passed);
   }
 
+  // secondPart asks what was passed over there: whoever goes there wants that.
   secondPart() {
-    return Interview.start(this.audience, this.sheet, 2);
+    return Interview.start(this.audience, this.sheet, 2, this.passed.filter((id) => this.audience.byID.get(id).part === 1));
   }
 
   withNote(id, text) {

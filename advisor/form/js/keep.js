@@ -8,7 +8,23 @@ const KEY = "firstrole " + FORM.id;
 // question.
 const newState = () => ({ screen: "welcome", as: "", interviews: new Map(), drafts: new Map() });
 
-let keeping = canKeep();
+let keeping = false;
+
+// written is what is kept, as far as this page knows; null is nothing.
+let written = null;
+
+// known waits until the browser knows the page. Chromium reads a script before
+// that, and a page it does not know yet gets an empty store without a word: what
+// was kept seems gone, and what is written goes with the page. A question about
+// locks is answered only to a page that is known.
+async function known() {
+  const asked = navigator.locks ? navigator.locks.query() : new Promise((done) => addEventListener("load", () => setTimeout(done)));
+  try {
+    await Promise.race([asked, new Promise((done) => setTimeout(done, 2000))]);
+  } catch {
+    // Who may not ask about locks may not keep anything either.
+  }
+}
 
 function canKeep() {
   try {
@@ -22,8 +38,11 @@ function canKeep() {
 
 // keep writes the state down; keeping tells from then on whether it could.
 function keep(state) {
+  if (state.interviews.size === 0) return; // nothing was begun
+  const text = JSON.stringify(frozen(state));
   try {
-    localStorage.setItem(KEY, JSON.stringify(frozen(state)));
+    localStorage.setItem(KEY, text);
+    written = text;
     keeping = true;
   } catch {
     keeping = false;
@@ -33,7 +52,7 @@ function keep(state) {
 function frozen(state) {
   const interviews = [...state.interviews.values()].map((i) => ({
     as: i.audience.id, part: i.part, at: i.at, review: i.review, name: i.sheet.name, currency: i.sheet.currency,
-    answers: [...i.sheet.answers], notes: [...i.sheet.notes],
+    passed: i.passed, answers: [...i.sheet.answers], notes: [...i.sheet.notes],
   }));
   return { format: 1, screen: state.screen, as: state.as, interviews, drafts: [...state.drafts] };
 }
@@ -42,7 +61,8 @@ function frozen(state) {
 // be gone on with.
 function kept() {
   try {
-    const saved = JSON.parse(localStorage.getItem(KEY));
+    written = localStorage.getItem(KEY);
+    const saved = JSON.parse(written);
     return saved && saved.format === 1 ? thawed(saved) : null;
   } catch {
     return null;
@@ -71,14 +91,26 @@ function thawedInterview(audience, one) {
     name: String(one.name),
     currency: FORM.codes.includes(one.currency) ? one.currency : "",
   };
-  const i = new Interview(audience, sheet, one.part === 2 ? 2 : 1, one.at, one.review === true);
+  const passed = audience.asked.map((q) => q.id).filter((id) => (one.passed || []).includes(id) && !sheet.answers.has(id));
+  const i = new Interview(audience, sheet, one.part === 2 ? 2 : 1, one.at, one.review === true, passed);
   if (i.at === "" || i.place() > 0) return i;
-  return Interview.start(audience, sheet, i.part);
+  return Interview.start(audience, sheet, i.part, passed);
+}
+
+// changedElsewhere tells whether another tab wrote since. A page is also told of
+// what it wrote itself before it was loaded again.
+function changedElsewhere() {
+  try {
+    return localStorage.getItem(KEY) !== written;
+  } catch {
+    return false;
+  }
 }
 
 function forget() {
   try {
     localStorage.removeItem(KEY);
+    written = null;
   } catch {
     // What cannot be reached was not kept.
   }

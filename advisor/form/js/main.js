@@ -1,6 +1,6 @@
 // The page: one state, drawn anew at every step and kept before it is drawn.
 
-let state = kept() || newState();
+let state = newState();
 
 // go shows a step of the interview, or another screen of it.
 function go(state, interview, screen = "interview") {
@@ -58,7 +58,7 @@ function returned(place) {
     state.as = place.as;
     const there = interview.with({ part: place.part, at: place.at, review: place.review });
     const asked = there.at === "" || there.place() > 0;
-    state.interviews.set(place.as, asked ? there : Interview.start(interview.audience, interview.sheet, place.part));
+    state.interviews.set(place.as, asked ? there : Interview.start(interview.audience, interview.sheet, place.part, interview.passed));
   }
   keep(state);
   draw();
@@ -70,7 +70,8 @@ const obeying = (act) => (event) => {
   act();
 };
 
-function draw(focus = true) {
+// draw fills the page; focus is the id of what gets it, empty for nothing.
+function draw(focus = "heading") {
   const interview = state.interviews.get(state.as);
   const { title, aside, body } = screenOf(interview);
   byID("told").textContent = "";
@@ -78,10 +79,10 @@ function draw(focus = true) {
   byID("count").textContent = aside;
   document.title = [title, "firstrole", FORM.client].filter(Boolean).join(" · ");
   drawFoot();
-  if (focus) {
-    scrollTo(0, 0);
-    byID("heading").focus({ preventScroll: true });
-  }
+  if (focus === "") return;
+  const to = byID(focus) || byID("heading");
+  if (to.id === "heading") scrollTo(0, 0);
+  to.focus({ preventScroll: true });
 }
 
 function screenOf(interview) {
@@ -117,19 +118,22 @@ function erase() {
   draw();
 }
 
-addEventListener("popstate", (event) => returned(event.state));
-
-// The same form in another tab is the same interview: the one written to last
-// counts, and the other follows.
-addEventListener("storage", (event) => {
-  if (event.key !== KEY && event.key !== null) return;
-  state = kept() || newState();
-  draw(false);
+// started is done when the first screen is there.
+const started = known().then(() => {
+  keeping = canKeep();
+  state = kept() || state;
+  addEventListener("popstate", (event) => returned(event.state));
+  // The same form in another tab is the same interview: the one written to last
+  // counts, and the other follows.
+  addEventListener("storage", (event) => {
+    if ((event.key !== KEY && event.key !== null) || !changedElsewhere()) return;
+    state = kept() || newState();
+    draw(document.activeElement.id || "heading");
+  });
+  try {
+    history.replaceState(placeOf(state), "");
+  } catch {
+    // As above.
+  }
+  draw(state.screen === "welcome" ? "" : "heading");
 });
-
-try {
-  history.replaceState(placeOf(state), "");
-} catch {
-  // As above.
-}
-draw(state.screen !== "welcome");

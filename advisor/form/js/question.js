@@ -165,7 +165,7 @@ function retreat(state, interview) {
   if (!noted) return;
   if (interview.given()) state.drafts.delete(interview.at); // the answer stands until another is confirmed
   if (interview.review) go(state, noted.check());
-  else if (interview.place() > 1) go(state, noted.back());
+  else if (!interview.first()) go(state, noted.back());
   else if (interview.part === 2) go(state, noted.firstPart().check());
   else go(state, noted, "welcome");
 }

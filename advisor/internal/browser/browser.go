@@ -24,6 +24,7 @@ type Page struct {
 	heard   chan message
 	last    int    // id of the last message sent
 	session string // of the one page
+	loader  string // id of the load that the page came by
 	events  []message
 }
 
@@ -138,6 +139,7 @@ func (c *Page) openPage() {
 	for _, domain := range []string{"Page", "Network", "Runtime", "Log"} {
 		c.Call(domain+".enable", nil, nil)
 	}
+	c.Call("Page.setLifecycleEventsEnabled", map[string]any{"enabled": true}, nil)
 }
 
 func (c *Page) send(method string, params any) {
@@ -197,18 +199,28 @@ func (c *Page) wait(until func(message) bool) message {
 func (c *Page) Show(address string) {
 	c.t.Helper()
 	c.events = nil
-	c.Call("Page.navigate", map[string]any{"url": address}, nil)
-	c.untilLoaded()
+	var load struct{ LoaderID, ErrorText string }
+	c.Call("Page.navigate", map[string]any{"url": address}, &load)
+	if load.ErrorText != "" {
+		c.t.Fatalf("%s: %s", address, load.ErrorText)
+	}
+	c.untilLoaded(func(loader string) bool { return loader == load.LoaderID })
 }
 
-func (c *Page) untilLoaded() {
+// untilLoaded waits for the end of one load: the end of another may be told late.
+func (c *Page) untilLoaded(is func(loader string) bool) {
 	c.t.Helper()
-	for _, m := range c.events {
-		if m.Method == "Page.loadEventFired" {
-			return
+	done := func(m message) bool {
+		var p struct{ LoaderID, Name string }
+		if m.Method != "Page.lifecycleEvent" || json.Unmarshal(m.Params, &p) != nil || p.Name != "load" || !is(p.LoaderID) {
+			return false
 		}
+		c.loader = p.LoaderID
+		return true
 	}
-	c.wait(func(m message) bool { return m.Method == "Page.loadEventFired" })
+	if !anyOf(c.events, done) {
+		c.wait(done)
+	}
 }
 
 // Look sets how the page is seen.

@@ -56,12 +56,10 @@ func (c *Page) Type(text string) {
 // Reload loads the page once more, and forgets what happened on it.
 func (c *Page) Reload() {
 	c.t.Helper()
-	// A page's process hands what it keeps to another one, and nothing tells when
-	// it has arrived. No person is as quick as that.
-	c.Eval(`new Promise((done) => setTimeout(done, 150))`, nil)
 	c.events = nil
+	before := c.loader
 	c.Call("Page.reload", nil, nil)
-	c.untilLoaded()
+	c.untilLoaded(func(loader string) bool { return loader != before })
 }
 
 // Picture gives the window as a PNG, or the whole page where it is longer.
