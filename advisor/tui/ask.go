@@ -115,7 +115,7 @@ func (s *ask) standing() string {
 	case s.settled.Verdict:
 		return "Nothing you can still answer changes the verdict. Press r to see it now, or go on."
 	case s.settled.Role:
-		return "Which role comes first is settled. What is left decides whether, and how."
+		return "Which role is settled. Whether, and how, is still open."
 	}
 	return ""
 }

@@ -35,5 +35,5 @@ func (s *doubt) page(m *model, c canvas) page {
 	p.para(c.strong, s.asks[0])
 	p.gap()
 	p.para(c.text, s.note)
-	return page{where: s.where, body: p.lines, from: -1}
+	return page{where: s.where, loud: true, body: p.lines, from: -1}
 }

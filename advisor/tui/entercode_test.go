@@ -34,7 +34,7 @@ func TestCode(t *testing.T) {
 	d.keys("@code enter").sees("Type the code or paste it")
 	// Pasted as a mail broke it, in small letters.
 	d.pastes(strings.ToLower(text[:8]) + "\r\n " + text[8:] + "\r\n").keys("enter").sees("Hire a community manager first.")
-	d.sees("Read from the code, and not kept yet")
+	d.sees("Read from the code, not kept yet")
 	d.keys("esc").sees("from a code, not kept")
 	// Looking at it keeps nothing; leaving asks.
 	d.keys("esc").sees("Keep this in My interviews?")
@@ -47,6 +47,17 @@ func TestCode(t *testing.T) {
 	d.keys("n")
 	if !d.over || len(s.books) > 0 {
 		t.Error("q does not quit, or keeps what nobody wanted")
+	}
+}
+
+func TestGuestScreens(t *testing.T) {
+	for size, d := range map[string]*driver{
+		"100x30": drive(t, newShelf(), small(t), 100, 30), "60x20": drive(t, newShelf(), small(t), 60, 20),
+	} {
+		d.keys("@code").pastes(codeOf(t, small(t))).keys("enter")
+		golden(t, "guest-"+size, d.screen())
+		d.keys("q")
+		golden(t, "guest-leaving-"+size, d.screen())
 	}
 }
 

@@ -112,14 +112,15 @@ func (f *figure) rows(p *prose) (from, to int) {
 	}
 	p.lines = append(p.lines, line)
 	p.tail(optionIndent+2, p.own(amountHint(f.question)))
+	to = len(p.lines) - 1
 	p.lines = append(p.lines, "")
 	style := p.text
 	if f.beneath {
 		style = p.accent
-		from = len(p.lines)
+		from, to = len(p.lines), len(p.lines)
 	}
 	p.lines = append(p.lines, indent+other+style.Render(advisor.UnknownLabel))
-	return from, len(p.lines) - 1
+	return from, to
 }
 
 func (f *figure) fit(l *look, width int) {

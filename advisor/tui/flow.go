@@ -45,7 +45,7 @@ func (m *model) takeList(msg listedMsg) tea.Cmd {
 		m.quiet = "Earlier interviews cannot be listed: " + msg.err.Error()
 	}
 	if s, ok := m.screen.(*interviews); ok {
-		s.at = min(s.at, max(len(m.entries)-1, 0))
+		s.at, s.none = min(s.at, max(len(m.entries)-1, 0)), len(m.entries) == 0
 	}
 	return m.sort()
 }

@@ -219,7 +219,7 @@ func TestManageInterviews(t *testing.T) {
 	d.keys("d n").sees("Spring hire")
 	d.keys("d y").sees("for good")
 	d.keys("n").sees("Spring hire")
-	d.keys("d y y").sees("There are none yet")
+	d.keys("d y y").sees("There are none.")
 	d.keys("enter d r esc").sees("Start an interview")
 }
 

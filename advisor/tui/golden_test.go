@@ -66,6 +66,12 @@ func TestScreens(t *testing.T) {
 		{"ad-source", "@audit"},
 		{"ad-file", "@audit 2 enter ~ / x"},
 		{"ad-paste", "@audit enter A enter enter B space c"},
+		{"delete-again", toCheck + "esc esc esc esc esc esc esc esc @mine d y"},
+		{"interviews-none", toCheck + "esc esc esc esc esc esc esc esc @mine d y y"},
+		{"kit", toCheck + "r t @interview-kit"},
+		{"check-help", toCheck + "?"},
+		{"verdict-help", toCheck + "r ?"},
+		{"second", toCheck + "r m"},
 		{"rename", toCheck + "esc esc esc esc esc esc esc esc @mine r M e"},
 	} {
 		for _, size := range []struct {

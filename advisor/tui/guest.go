@@ -16,7 +16,7 @@ func guestSays(s shelf) string {
 	if s == nil {
 		return "Read from the code."
 	}
-	return "Read from the code, and not kept yet: t offers to keep it."
+	return "Read from the code, not kept yet: t offers to keep it."
 }
 
 // own makes the answers of a code the respondent's, before the first that they

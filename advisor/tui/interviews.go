@@ -8,9 +8,19 @@ import (
 )
 
 // interviews lists what was saved, newest first.
-type interviews struct{ menu }
+type interviews struct {
+	menu
+	none bool // there are none
+}
 
-func (s *interviews) keys() keymap { return interviewsKeys }
+func newInterviews(m *model) *interviews { return &interviews{none: len(m.entries) == 0} }
+
+func (s *interviews) keys() keymap {
+	if s.none {
+		return noInterviewsKeys
+	}
+	return interviewsKeys
+}
 
 func (s *interviews) act(m *model, a action, pressed string) tea.Cmd {
 	if a == back {
@@ -50,16 +60,18 @@ func (s *interviews) act(m *model, a action, pressed string) tea.Cmd {
 func (s *interviews) page(m *model, c canvas) page {
 	p := prose{canvas: c}
 	from, to := -1, -1
+	count := ""
 	if len(m.entries) == 0 {
-		p.para(c.text, "There are none yet. Every interview you start is kept here.")
+		p.para(c.text, "There are none. Every interview you start is kept here.")
 	} else {
+		count = fmt.Sprint(len(m.entries))
 		var labels, asides []string
 		for _, e := range m.entries {
 			labels, asides = append(labels, title(e)), append(asides, facts(e, c))
 		}
 		from, to = s.put(&p, labels, asides)
 	}
-	return page{where: "My interviews", loud: true, aside: fmt.Sprint(len(m.entries)), body: p.lines, from: from, to: to, offset: &s.offset}
+	return page{where: "My interviews", loud: true, aside: count, body: p.lines, from: from, to: to, offset: &s.offset}
 }
 
 func facts(e store.Entry, c canvas) string {

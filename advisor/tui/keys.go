@@ -119,6 +119,11 @@ var interviewsKeys = keysOf(keymap{
 	helpKey, quitKey,
 }, moving)
 
+var noInterviewsKeys = keymap{
+	{back, "left backspace esc", "←", "back", "back to the start; so do backspace and esc"},
+	helpKey, quitKey,
+}
+
 var unsavedKeys = keymap{
 	{confirm, "enter ctrl+j r", "enter", "try again", ""},
 	{goOn, "c", "c", "go on without saving", ""},

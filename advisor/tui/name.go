@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"unicode/utf8"
+
 	"firstrole/advisor/store"
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -11,8 +13,11 @@ type nameScreen struct {
 	entry store.Entry
 }
 
+// nameLimit is how long a name may be; one that is longer already stays whole.
+const nameLimit = 60
+
 func newName(e store.Entry) *nameScreen {
-	return &nameScreen{textLine{text: e.Name, limit: 60}, e}
+	return &nameScreen{textLine{text: e.Name, limit: max(nameLimit, utf8.RuneCountInString(e.Name))}, e}
 }
 
 func (s *nameScreen) keys() keymap { return nameKeys }

@@ -89,7 +89,7 @@ func (c canvas) foot(quiet string, keys keymap) []string {
 	return append(foot, c.helpLine(keys))
 }
 
-// helpLine offers as many keys as fit, and ? always.
+// helpLine offers the keys that fit, first things first, and ? always.
 func (c canvas) helpLine(keys keymap) string {
 	offer := func(b binding) string { return c.own(b.show + " " + b.word) }
 	room := c.inner()
@@ -107,7 +107,7 @@ func (c canvas) helpLine(keys keymap) string {
 		}
 		w := wrap.Width(offer(b))
 		if w > room {
-			break
+			continue
 		}
 		parts = append(parts, offer(b))
 		room -= w + 3

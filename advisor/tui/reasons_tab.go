@@ -41,8 +41,8 @@ func arguments(p *prose, pack *advisor.Pack, r *advisor.Result, title string, al
 	}
 }
 
-// trail goes from the answers through a rule to its points: "Goals: that people
-// stay → want_loyalty → +9 community manager".
+// trail goes from the answers of a rule to its points: "Goals: that people stay
+// → +9 community manager".
 func trail(r *advisor.Result, rule string) string {
 	var answers, points []string
 	for _, reason := range r.Reasons {
@@ -56,7 +56,7 @@ func trail(r *advisor.Result, rule string) string {
 		}
 		points = append(points, fmt.Sprintf("%+d %s", reason.Points, phrase.Role(r, reason.Role)))
 	}
-	return strings.Join(answers, "; ") + " → " + rule + " → " + strings.Join(points, ", ")
+	return strings.Join(answers, "; ") + " → " + strings.Join(points, ", ")
 }
 
 func given(answers []advisor.Given) []string {

@@ -66,11 +66,11 @@ func (s *verdictScreen) keys() keymap {
 	if play := s.tabs[s.at].play; play != nil {
 		return play.keys()
 	}
-	keys := keymap{tabKeys, lastTabKey, saveKey, copyKey, takeKey}
+	keys := keymap{tabKeys, lastTabKey, takeKey, answersKey}
 	if s.second {
 		keys = append(keys, secondKey)
 	}
-	return keysOf(append(keys, answersKey, scrollKey, openKey, quitKey, restKey, helpKey), scrolling)
+	return keysOf(append(keys, saveKey, copyKey, scrollKey, openKey, quitKey, restKey, helpKey), scrolling)
 }
 
 func (s *verdictScreen) act(m *model, a action, pressed string) tea.Cmd {

@@ -31,7 +31,7 @@ func (s *welcome) ways(m *model) []way {
 	}
 	if n := len(m.entries); n > 0 {
 		ways = append(ways, way{"mine", "My interviews", fmt.Sprint(n), func(m *model) tea.Cmd {
-			m.show(&interviews{})
+			m.show(newInterviews(m))
 			return nil
 		}})
 	}

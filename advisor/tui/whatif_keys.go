@@ -10,8 +10,8 @@ var (
 		{confirm, "enter ctrl+j", "enter", "change", "change the marked line"},
 		{keep, "a", "a", "keep", "keep the changed answers as yours; dials are never kept"},
 		{drop, "d", "d", "drop", "drop every change"},
-		tabKeys, lastTabKey, saveKey, copyKey, takeKey, openKey,
-		answersKey, quitKey, restKey, helpKey,
+		tabKeys, lastTabKey, answersKey, takeKey, saveKey, copyKey, openKey,
+		quitKey, restKey, helpKey,
 	}, moving, paging)
 
 	openOneKeys = keysOf(openKeys, keymap{

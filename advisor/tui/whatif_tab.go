@@ -52,7 +52,7 @@ func (w *whatIf) table(c canvas) (lines []string, from, to int) {
 	for _, t := range w.themes {
 		labels = max(labels, wrap.Width(clean.Screen(t.Label)))
 	}
-	labels = min(labels, c.inner()*9/20)
+	labels = min(labels, c.inner()/2)
 	for i := range w.lines {
 		start := len(p.lines)
 		cursor := w.row(p, i, labels)
