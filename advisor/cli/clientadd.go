@@ -99,30 +99,32 @@ func (s *session) sit(x *engaged, name string, again bool) (*seat, error) {
 	return at, nil
 }
 
-// received notes whose answers came in, if any did.
-func (at *seat) received(s *session, handed bool) error {
+// received notes whose answers came in, if any did. It reports whether they are
+// all there: whoever stops once everything is answered has handed them over.
+func (at *seat) received(s *session, handed bool) (all bool, err error) {
 	if at.id == "" {
 		s.note("Nothing was answered, and nothing is saved.")
-		return nil
+		return handed, nil
 	}
 	saved, err := at.folder.Read(at.id, at.pack)
 	if err != nil {
-		return err
+		return handed, err
 	}
+	handed = handed || at.engine.Start(saved.Sheet).AtCheck()
 	if at.older && bytes.Equal(sheet.Write(saved.Sheet, at.pack), sheet.Write(at.saved.Sheet, at.pack)) {
 		s.note("The answers of " + at.name + " are as they were.")
-		return nil
+		return handed, nil
 	}
 	if err := at.engaged.folder.Received(at.ID, at.id, at.name, s.date(s.today()), at.older, at.pack); err != nil {
-		return hinted{fmt.Errorf("the answers are saved; that they came in is not noted: %w", err), "they count all the same"}
+		return handed, hinted{fmt.Errorf("the answers are saved; that they came in is not noted: %w", err), "they count all the same"}
 	}
 	if !handed {
 		s.note("What " + at.name + " answered so far is saved.")
-		return nil
+		return false, nil
 	}
 	s.note("The answers of " + at.name + " are in.")
 	s.answeredBy(at.engine, at.name, saved.Sheet)
-	return nil
+	return true, nil
 }
 
 func (s *session) askByLine(ctx context.Context, at *seat) error {
@@ -142,7 +144,7 @@ func (s *session) askByLine(ctx context.Context, at *seat) error {
 	save := func(i advisor.Interview) error { return k.save(i.WithDate(s.date(s.today()))) }
 	now, err := console.Answers(at.engine.Resume(at.saved.Sheet, at.saved.Draft.Bookmark), save)
 	if n := len(now.SecondPart().Steps()); err == nil && now.Part() == 1 && n > 0 {
-		more, _ := console.Choose("Up to "+phrase.Count(n, "more question", "more questions")+", about how the work would be done. They move no points.", []string{"Hand the answers over", "Go on with them"})
+		more, _ := console.Choose("Up to "+phrase.Count(n, "more question", "more questions")+", about how the work would be done. They change nothing in what is advised.", []string{"Hand the answers over", "Go on with them"})
 		if more == 1 {
 			_, err = console.Answers(now.SecondPart(), save)
 		}
@@ -164,7 +166,7 @@ func (s *session) askByLine(ctx context.Context, at *seat) error {
 
 // heard notes what came in, and says how to go on with what did not.
 func (s *session) heard(at *seat, handed bool) error {
-	if err := at.received(s, handed); err != nil || handed {
+	if handed, err := at.received(s, handed); err != nil || handed {
 		return err
 	}
 	s.note("To go on: firstrole client add " + quoted(at.ID) + " " + quoted(at.name))

@@ -7,11 +7,14 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
+	"firstrole/advisor/internal/wrap"
 	"firstrole/advisor/plain"
+	"firstrole/advisor/report"
 )
 
 // byLine is the interview line by line. Where standard output is no terminal,
@@ -59,16 +62,15 @@ func (l *byLine) run(now advisor.Interview) error {
 	if err != nil {
 		return l.stopped(now, err)
 	}
-	// On a terminal the result is shown at once and again with what part 2 adds;
-	// a file gets one report.
-	shown := terminal(l.Stdout)
-	if shown {
-		err = l.report(now)
+	// On a terminal the result is told in short before part 2, and written once
+	// that is done: two reports with two codes would leave open which one counts.
+	if l.onTerminal() {
+		l.inShort(now)
 	} else {
 		l.headline(now)
 	}
-	if err != nil || !l.more(now) {
-		return errors.Join(err, l.finish(now, shown))
+	if !l.more(now) {
+		return l.report(now)
 	}
 	return l.second(now.SecondPart())
 }
@@ -77,9 +79,9 @@ func (l *byLine) run(now advisor.Interview) error {
 func (l *byLine) second(now advisor.Interview) error {
 	now, err := l.Interview(now, l.keeper.save)
 	if err != nil {
-		return errors.Join(l.finish(now, terminal(l.Stdout)), l.stopped(now, err))
+		return errors.Join(l.report(now), l.stopped(now, err))
 	}
-	return l.finish(now, false)
+	return l.report(now)
 }
 
 // more offers part 2. Whoever stops here has a result and is done.
@@ -93,16 +95,32 @@ func (l *byLine) more(now advisor.Interview) bool {
 	return err == nil && n == 0
 }
 
-// finish writes the report, unless it was shown already.
-func (l *byLine) finish(now advisor.Interview, shown bool) error {
-	if shown {
-		return nil
+func (l *byLine) report(now advisor.Interview) error {
+	err := l.deliver(l.written(now.Result(l.date(now.Sheet().Answered))))
+	if l.onTerminal() && err == nil {
+		fmt.Fprintln(l.asks)
+		l.headline(now) // what began hundreds of lines above
 	}
-	return l.report(now)
+	return err
 }
 
-func (l *byLine) report(now advisor.Interview) error {
-	return l.deliver(l.written(now.Result(l.date(now.Sheet().Answered))))
+// onTerminal reports whether the report is read where the questions are.
+func (l *byLine) onTerminal() bool { return terminal(l.Stdout) && l.flags.output == "" }
+
+// inShort tells the result without its code, which part 2 changes.
+func (l *byLine) inShort(now advisor.Interview) {
+	r := now.Result("")
+	r.Code = ""
+	var b strings.Builder
+	for text := range strings.SplitSeq(strings.TrimSuffix(report.Brief(r), "firstrole\n"), "\n") {
+		lead := ""
+		if rest, ok := strings.CutPrefix(text, "- "); ok {
+			lead, text = "- ", rest
+		}
+		b.WriteString(wrap.Hang(lead, text, columns) + "\n")
+	}
+	// A terminal that is gone ends the interview at its next question.
+	_, _ = io.WriteString(l.asks, "\n"+clean.Screen(b.String()))
 }
 
 func (l *byLine) headline(now advisor.Interview) {

@@ -70,7 +70,7 @@ func readNumbers(t *testing.T, c *browser.Page) {
 		{works, "12", "12"}, {works, " 12 works", "12"}, {works, "51", "type a number from 0 to 50"}, {works, "-1", "type a number from 0 to 50"},
 		{works, "$12", "this number is no amount of money: leave the currency out"}, {works, "12 pieces", "that is no number"}, {works, "1.5", "only whole numbers count here"},
 		{works, "I DON'T KNOW", "unknown"}, {works, "u", "unknown"}, {works, "Unknown", "unknown"},
-		{pay, "62k", "62000"}, {pay, "€62.000 a year", "62000 EUR"}, {pay, "2m", "type a number from 0 to 1,000,000"}, {pay, "62 pieces", `"pieces" is no currency: write a code such as USD or EUR`},
+		{pay, "62k", "62000"}, {pay, "€62.000 a year", "62000 EUR"}, {pay, "2m", "type a number from 0 to 1,000,000"}, {pay, "62 pieces", `"pieces" is no currency: write the number alone, or with a code such as USD or EUR`},
 	} {
 		var got string
 		c.Eval(`(({answer, currency, wrong}) => wrong || (answer.unknown ? "unknown" : answer.number) + (currency ? " " + currency : ""))(readNumber(`+one.question+`, `+asJSON(t, one.typed)+`))`, &got)

@@ -42,7 +42,11 @@ func Strength(r *advisor.Result) string {
 	holds := fmt.Sprintf("it holds in %s of %s ways of weighing %s", part, trials, what)
 	switch {
 	case r.Verdict.Strength == advisor.TossUp && r.Turn != nil:
-		holds += fmt.Sprintf(", but %s would turn it", Points(*r.Turn))
+		link := "and"
+		if r.Share >= 98 {
+			link = "though"
+		}
+		holds = fmt.Sprintf("%s would turn it, %s %s", Points(*r.Turn), link, holds)
 	case r.Share < 98:
 	case r.Verdict.HeldBack == advisor.HeldProvisional:
 		holds += ", but answers that can change it are open"

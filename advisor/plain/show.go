@@ -127,11 +127,14 @@ func (r *run) note(q *advisor.Question, text string) {
 		if note := r.now.Note(q.ID); note != "" {
 			r.say(wrap.Hang("Your note: ", note, width))
 		}
-		r.tell("n TEXT puts a note on this answer, n - takes it away.")
+		r.tell("n TEXT puts a note on this answer, or adds to it; n - takes it away.")
 	case "-":
 		r.keep(r.now.WithNote(q.ID, ""))
 		r.tell("There is no note now.")
 	default:
+		if was := r.now.Note(q.ID); was != "" {
+			text = was + "\n" + text
+		}
 		if n := utf8.RuneCountInString(text); n > sheet.MaxNote {
 			r.tell(fmt.Sprintf("A note has %d characters at most; this one has %d.", sheet.MaxNote, n))
 			return

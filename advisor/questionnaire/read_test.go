@@ -95,7 +95,7 @@ func TestAnswers(t *testing.T) {
 		{"x between two", []string{talk, "[ ] 2d some people, every week x [ ] 2e many people, every day", "   [ ] 2e  many people, every day\n", ""}, "49:8 an x stands between 2d and another answer"},
 		{"x on a line of its own", []string{talk, "x\n[ ] 2d some people, every week"}, "49:4 this x at question 2 stands beside no answer"},
 		{"number with words before it", []string{"[            ] 15a", "[ about 60k ] 15a"}, "pay_offer 60000 (about 60k)"},
-		{"not a number", []string{"[            ] 15a", "[ not 60k ] 15a"}, "209:6 the number in question 15 cannot be read: “not 60k”: \"not\" is no currency: write a code such as USD or EUR"},
+		{"not a number", []string{"[            ] 15a", "[ not 60k ] 15a"}, "209:6 the number in question 15 cannot be read: “not 60k”: \"not\" is no currency: write the number alone, or with a code such as USD or EUR"},
 		{"a range", []string{"[            ] 15a", "[ 60-70k ] 15a"}, "209:6 the number in question 15 cannot be read: “60-70k”: that is no number"},
 		{"too large", []string{"[            ] 17a", "[ 900 ] 17a"}, "238:6 the number in question 17 cannot be read: “900”: only numbers from 0 to 200 count here"},
 		{"money where none counts", []string{"[            ] 17a", "[ $9 ] 17a"}, "238:6 the number in question 17 cannot be read: “$9”: this number is no amount of money"},

@@ -22,7 +22,7 @@ func readAmount(q *advisor.Question, text string) (a advisor.Answer, currency, s
 	}
 	n, currency, err := amount.Parse(text)
 	switch {
-	case errors.Is(err, amount.ErrNone), errors.Is(err, amount.ErrNotWhole):
+	case errors.Is(err, amount.ErrNone), errors.Is(err, amount.ErrNotWhole), err != nil && !q.Money && !errors.Is(err, amount.ErrTooLarge):
 		return a, "", fmt.Sprintf("%q is not a whole number. Write it like %s.", text, example(q))
 	case err != nil:
 		return a, "", sentence(err.Error())

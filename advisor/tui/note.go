@@ -80,6 +80,6 @@ func (s *noteScreen) page(m *model, c canvas) page {
 	p.gap()
 	s.put(&p)
 	p.gap()
-	p.para(c.grey, "Evidence, a number, a link. It goes into the report and moves no points.")
+	p.para(c.grey, "Evidence, a number, a link. It goes into the report, not into the code, and moves no points.")
 	return page{where: "Note", loud: true, body: p.lines, from: -1}
 }

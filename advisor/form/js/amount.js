@@ -21,7 +21,7 @@ function parseAmount(text) {
   let currency = "";
   if (before + after !== "") {
     currency = currencyOf(before + after);
-    if (currency === "") return { wrong: `"${before + after}" is no currency: write a code such as USD or EUR` };
+    if (currency === "") return { wrong: `"${before + after}" is no currency: write the number alone, or with a code such as USD or EUR` };
   }
   const read = wholeNumber(digits);
   return typeof read === "string" ? { wrong: read } : { n: read, currency };

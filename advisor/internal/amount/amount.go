@@ -39,7 +39,7 @@ func Parse(text string) (n int64, currency string, err error) {
 	}
 	if word := before + after; word != "" {
 		if currency = code(word); currency == "" {
-			return 0, "", fmt.Errorf("%q is no currency: write a code such as USD or EUR", word)
+			return 0, "", fmt.Errorf("%q is no currency: write the number alone, or with a code such as USD or EUR", word)
 		}
 	}
 	n, err = whole(digits)
