@@ -72,7 +72,7 @@ type How string
 
 const (
 	HowDecided How = "decided"
-	HowAlike   How = "alike" // everybody gave it
+	HowAlike   How = "alike" // all who answered gave it
 )
 
 // ClientAnswer is an answer that was agreed on.

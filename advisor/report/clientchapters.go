@@ -32,7 +32,7 @@ func (w *clientWriter) agreed() chapter {
 		decided = append(decided, p)
 	}
 	w.putPairs(&c, "Decided", decided)
-	w.putPairs(&c, "Answered alike by everybody", alike)
+	w.putPairs(&c, "Answered alike by all who answered", alike)
 	var open []pair
 	for _, o := range w.c.Open {
 		p := pair{Term: line(o.Short), Text: w.unsettled(o), Note: o.Reason, Lines: w.views(o.Others)}
