@@ -19,7 +19,7 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 
 	r := Result{
 		Format: 1, Pack: PackRef{e.Pack.Digest}, As: e.Audience.ID, Date: date,
-		Name: s.Name, Currency: s.Currency,
+		Name: s.Name, Career: e.Audience.Method == MethodPath, Currency: s.Currency,
 		Margin: e.margin(p), Slack: sturdy.slack, Turn: sturdy.turn,
 		Coverage: coverage, BreaksAt: sturdy.breaksAt, Share: e.share(p, steady, fired),
 		Settled: e.settled(p), Tie: e.tieBreaker(p),

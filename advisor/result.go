@@ -33,6 +33,7 @@ type Result struct {
 
 	// What follows makes a report from the JSON alone possible.
 	Name     string       `json:"name,omitempty"`
+	Career   bool         `json:"career,omitempty"` // asked which path fits, not whom to hire
 	Currency string       `json:"currency,omitempty"`
 	Why      Contrast     `json:"why"`
 	Sections []SectionOut `json:"sections"`

@@ -6,10 +6,10 @@ import (
 	"firstrole/advisor"
 )
 
-// Seeks reports whether the respondent looks for a path, not for a hire. A
-// result does not say so; the sections that only a path has do.
+// Seeks reports whether the respondent looks for a path, not for a hire.
+// Results of older versions do not say so; the sections that only a path has do.
 func Seeks(r *advisor.Result) bool {
-	return r.Verdict.Kind != "" || slices.ContainsFunc(r.Sections, func(s advisor.SectionOut) bool {
+	return r.Career || r.Verdict.Kind != "" || slices.ContainsFunc(r.Sections, func(s advisor.SectionOut) bool {
 		return s.Section == advisor.SectionTryOut || s.Section == advisor.SectionNearby
 	})
 }
