@@ -1,12 +1,15 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -77,5 +80,49 @@ func TestParts(t *testing.T) {
 	}
 	if kinds := bytes.Count(whole, []byte(`"id":"community_first"`)); kinds == 0 || kinds == 500 {
 		t.Errorf("%d of 500 rows are community_first", kinds)
+	}
+}
+
+// TestStoppedRows interrupts a run over rows that go on and on: what was written
+// is whole rows, and the exit code says that it was stopped.
+func TestStoppedRows(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no process can be interrupted")
+	}
+	cmd := exec.Command(binary(t), "advise", "--each", "-", "--pack", filepath.Join("testdata", "garden"))
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said strings.Builder
+	cmd.Stderr = &said
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(in, strings.Repeat("{\"planted\": \"whole\"}\n", 700)); err != nil {
+		t.Fatal(err)
+	}
+	// More is to come, but does not: it waits for it.
+	rows := bufio.NewReader(out)
+	if _, err := rows.ReadString('\n'); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	rest, err := io.ReadAll(rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = cmd.Wait()
+	if code := cmd.ProcessState.ExitCode(); code != 130 {
+		t.Errorf("exit code %d", code)
+	}
+	if n := 1 + bytes.Count(rest, []byte("\n")); !bytes.HasSuffix(rest, []byte("}\n")) || !strings.Contains(said.String(), fmt.Sprintf("the first %d rows", n)) {
+		t.Errorf("%d rows, and it says: %s", n, said.String())
 	}
 }

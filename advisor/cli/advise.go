@@ -19,14 +19,14 @@ func (s *session) advise() *cobra.Command {
 		Use:   "advise SHEET|CODE|-",
 		Short: "advice on an answer sheet or code, without an interview; - reads standard input",
 		Args:  exactly(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case each && since != "":
 				return wrong("leave one of the two out", "--each is for rows of one file, --since for two answer sheets")
 			case table && !each:
 				return wrong("add --each", "--table is for rows of a file")
 			case each:
-				return s.adviseEach(args[0], table)
+				return s.adviseEach(cmd.Context(), args[0], table)
 			case since != "":
 				return s.sinceThen(since, args[0])
 			}

@@ -1,13 +1,16 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"firstrole/advisor/internal/clean"
 	"firstrole/advisor/internal/problem"
@@ -28,7 +31,10 @@ func (b badRows) Error() string {
 
 // adviseEach scores every row of a file for itself. With a table it closes with
 // how often each verdict was given.
-func (s *session) adviseEach(name string, table bool) error {
+func (s *session) adviseEach(ctx context.Context, name string, table bool) error {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the program, should the first not
 	p, err := s.pack()
 	if err != nil {
 		return err
@@ -59,8 +65,12 @@ func (s *session) adviseEach(name string, table bool) error {
 			s.note("Left aside, since they are no questions of this pack: " + clean.Line(strings.Join(names, ", ")))
 		},
 	}
-	tally, err := rows.Run()
+	tally, err := rows.Run(ctx)
 	bar.hide()
+	if errors.Is(err, context.Canceled) && closeTo() == nil {
+		s.note(fmt.Sprintf("Stopped. What is written is whole: the first %s rows.", show.Grouped(tally.Rows)))
+		return errInterrupted
+	}
 	if err = errors.Join(err, closeTo()); err != nil {
 		return unjoined(err)
 	}

@@ -38,12 +38,21 @@ func (p *progress) show(bytes int64, rows int) {
 		return
 	}
 	p.drawn, p.shown = p.now(), true
+	fmt.Fprint(p.to, "\r\x1b[K"+p.line(bytes, rows, width(p.to)))
+}
+
+// line is never as wide as the terminal: a line that wraps cannot be taken away.
+func (p *progress) line(bytes int64, rows, width int) string {
 	line := show.Grouped(rows) + " rows"
 	if p.total > 0 {
-		full := int(min(bytes, p.total) * progressWidth / p.total)
-		line = fmt.Sprintf("%s%s %3d %%  %s", strings.Repeat("#", full), strings.Repeat(".", progressWidth-full), min(bytes, p.total)*100/p.total, line)
+		bytes = min(bytes, p.total)
+		line = fmt.Sprintf("%3d %%  %s", bytes*100/p.total, line)
+		if bar := min(progressWidth, width-len(line)-2); bar > 3 {
+			full := int(bytes * int64(bar) / p.total)
+			line = strings.Repeat("#", full) + strings.Repeat(".", bar-full) + " " + line
+		}
 	}
-	fmt.Fprint(p.to, "\r\x1b[K"+line)
+	return line[:min(len(line), max(width-1, 0))]
 }
 
 // hide takes the line away, so that something else can be written.

@@ -3,6 +3,7 @@ package survey
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"io"
 	"maps"
 	"runtime"
@@ -34,8 +35,9 @@ type source interface{ next(*row) error }
 
 // Run reads all rows and writes what comes of them, in their order. The error is
 // a problem.List where the file as a whole cannot be read; rows that cannot are
-// counted, and are written with their problems.
-func (s *Survey) Run() (*Tally, error) {
+// counted, and are written with their problems. When ctx ends, so does the run,
+// between two rows, and the error is that of ctx.
+func (s *Survey) Run(ctx context.Context) (*Tally, error) {
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
@@ -71,7 +73,7 @@ func (s *Survey) Run() (*Tally, error) {
 			}
 		}()
 	}
-	return s.collect(order, free)
+	return s.collect(ctx, order, free)
 }
 
 // open makes a source of what was recognised, with the rows that were read
@@ -190,10 +192,20 @@ func (c *clerk) batch(b *batch, w writer) {
 }
 
 // collect writes batches in their order.
-func (s *Survey) collect(order <-chan *batch, free chan<- *batch) (*Tally, error) {
+func (s *Survey) collect(ctx context.Context, order <-chan *batch, free chan<- *batch) (*Tally, error) {
 	t := &Tally{Pack: s.Pack}
 	aside := map[string]bool{}
-	for b := range order {
+	for {
+		var b *batch
+		select {
+		case <-ctx.Done():
+			return t, ctx.Err()
+		case b = <-order:
+		}
+		if b == nil {
+			s.tellAside(aside)
+			return t, nil
+		}
 		<-b.done
 		if _, err := s.To.Write(b.out); err != nil {
 			return t, err
@@ -213,8 +225,6 @@ func (s *Survey) collect(order <-chan *batch, free chan<- *batch) (*Tally, error
 		}
 		free <- b
 	}
-	s.tellAside(aside)
-	return t, nil
 }
 
 func (s *Survey) tellAside(aside map[string]bool) {

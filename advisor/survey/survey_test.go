@@ -52,7 +52,7 @@ func run(t testing.TB, s Survey, in string) ran {
 		}
 	}
 	s.Aside = func(names []string) { r.aside = names }
-	r.tally, r.err = s.Run()
+	r.tally, r.err = s.Run(t.Context())
 	r.lines = strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
 	return r
 }
@@ -435,7 +435,7 @@ func TestFlat(t *testing.T) {
 					peak = max(peak, heap())
 				}
 			}
-			if _, err := s.Run(); err != nil {
+			if _, err := s.Run(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			return peak

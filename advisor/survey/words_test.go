@@ -178,7 +178,7 @@ func FuzzRows(f *testing.F) {
 		for _, form := range []Form{NDJSON, CSV} {
 			var out bytes.Buffer
 			s := Survey{Pack: p, Name: "rows", From: bytes.NewReader(data), To: &out, Out: form}
-			tally, err := s.Run()
+			tally, err := s.Run(t.Context())
 			if err != nil {
 				continue
 			}
