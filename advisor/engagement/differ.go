@@ -69,6 +69,7 @@ func (d *differ) spread(at int) Spread {
 			s.hold(who, stakeholder.Sheet)
 		}
 	}
+	s.nameCurrencies()
 	slices.SortStableFunc(s.Values, func(a, b Value) int { return compareAnswers(q, &a, &b) })
 	if at < d.space.Len() {
 		d.markNeutral(&s, at)
@@ -110,6 +111,27 @@ func (s *Spread) hold(who int, sheet advisor.Sheet) {
 		}
 	}
 	s.Options = options
+}
+
+// nameCurrencies puts an amount without a currency to the same amount in one.
+// Where several currencies are named it may be any of them, and stands alone.
+func (s *Spread) nameCurrencies() {
+	for at := len(s.Values) - 1; at >= 0; at-- {
+		bare := s.Values[at]
+		if bare.Currency != "" {
+			continue
+		}
+		var named []*Value
+		for i := range s.Values {
+			if v := &s.Values[i]; v.Currency != "" && v.Answer.Equal(bare.Answer) {
+				named = append(named, v)
+			}
+		}
+		if len(named) == 1 {
+			named[0].Who = slices.Sorted(slices.Values(append(slices.Clip(named[0].Who), bare.Who...)))
+			s.Values = slices.Delete(s.Values, at, at+1)
+		}
+	}
 }
 
 // compareAnswers orders known answers: options as the question has them,

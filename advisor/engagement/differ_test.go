@@ -226,6 +226,24 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// An amount without a currency is the same as one in the only currency named.
+func TestAmountsWithoutCurrency(t *testing.T) {
+	e := shipped(t)
+	for _, c := range []struct {
+		currencies []string
+		state      State
+		values     int
+	}{{[]string{"", "USD", ""}, Agreed, 1}, {[]string{"", ""}, Agreed, 1}, {[]string{"EUR", "", "USD"}, Differing, 3}} {
+		x := voiced(e, make([]map[string]string, len(c.currencies))...)
+		for i, currency := range c.currencies {
+			x.Stakeholders[i].Sheet.Currency = currency
+		}
+		if s := spreadOf(t, Differ(e, x), "pay_offer"); s.State != c.state || len(s.Values) != c.values {
+			t.Errorf("%q: %s, %+v", c.currencies, s.State, s.Values)
+		}
+	}
+}
+
 // Putting an answer in says truly what comes out.
 func TestGives(t *testing.T) {
 	e := shipped(t)

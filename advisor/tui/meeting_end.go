@@ -17,7 +17,7 @@ type outcome struct {
 
 func newOutcome(h *hall) *outcome {
 	play := newWhatIf(h.now.Engine(), h.now.Differences().Merged)
-	play.start = "As agreed so far."
+	play.start, play.blank = "As agreed so far.", "not agreed yet"
 	return &outcome{h, play}
 }
 

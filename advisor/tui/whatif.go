@@ -17,6 +17,7 @@ type whatIf struct {
 	dials  map[string]advisor.Dial // by theme; only those that are turned
 	themes []advisor.Theme         // those with a dial
 	start  string                  // what is shown before anything is tried
+	blank  string                  // what stands where an answer is missing
 
 	lines []trial
 	was   advisor.WhatIf // of what is saved
@@ -45,7 +46,7 @@ type opened struct {
 }
 
 func newWhatIf(e *advisor.Engine, saved advisor.Sheet) *whatIf {
-	w := &whatIf{engine: e, saved: saved, themes: e.ScoredThemes(), start: "As you answered."}
+	w := &whatIf{engine: e, saved: saved, themes: e.ScoredThemes(), start: "As you answered.", blank: "not answered yet"}
 	w.was = e.WhatIf(saved, nil)
 	w.drop()
 	return w

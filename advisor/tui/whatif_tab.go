@@ -95,7 +95,7 @@ func (w *whatIf) row(p *prose, i, width int) (cursor int) {
 	case !t.asked:
 		text, answer = "not asked then", p.grey
 	case t.tried.Blank():
-		text, answer = "not answered yet", p.grey
+		text, answer = w.blank, p.grey
 	}
 	left := mark + edit + " "
 	asked, said := p.fold(t.question.Short, width), p.fold(text, p.inner()-width-5)
