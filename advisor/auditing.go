@@ -216,7 +216,7 @@ type AuditFinding struct {
 // AuditEvents are what a reader of ads notices by itself. Placeholders of the
 // texts: {count} {list} {pay} {range} {level} {title}.
 var AuditEvents = []string{
-	"no_pay", "pay_below", "pay_other", "no_hours", "default_hours", "many_channels",
+	"no_pay", "pay_below", "pay_both", "pay_other", "no_hours", "default_hours", "many_channels",
 	"many_professions", "some_professions", "both_unlimited", "both_limited", "title_no", "title_partly", "cut",
 }
 

@@ -109,7 +109,10 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	}
 	r.Title.Fits = l.fits(t, list, j)
 	if r.Title.Fits != "yes" {
-		r.Title.Suggested = l.suggested(j, w, level)
+		// A title is never told to become itself.
+		if other := l.suggested(j, w, level); !strings.Contains(strings.ToLower(t.text), strings.ToLower(other)) {
+			r.Title.Suggested = other
+		}
 	}
 	r.Jobs = l.jobs(w)
 	if l.otherJob(t, list) {
@@ -245,16 +248,37 @@ func (l *lexicon) payEvents(r *Report, j judged, level string, add func(string, 
 	if !ok || rung.Pay.High == 0 {
 		return
 	}
+	shown := advisor.Money(r.Pay.High, r.Pay.Currency)
+	if r.Pay.Low < r.Pay.High {
+		shown = advisor.PayRangeText(r.Pay.Low, r.Pay.High, r.Pay.Currency)
+	}
+	alone, twice := l.aloneAt(j, level)
 	switch {
 	case rung.Pay.Currency != r.Pay.Currency:
 		add("pay_other")
+	case r.Pay.High >= rung.Pay.Low && twice && alone.Pay.Currency == r.Pay.Currency && r.Pay.High <= alone.Pay.Low:
+		add("pay_both", "pay", shown, "range", advisor.PayRangeText(alone.Pay.Low, alone.Pay.High, alone.Pay.Currency), "level", alone.Title)
 	case r.Pay.High < rung.Pay.Low:
-		shown := advisor.Money(r.Pay.High, r.Pay.Currency)
-		if r.Pay.Low < r.Pay.High {
-			shown = advisor.PayRangeText(r.Pay.Low, r.Pay.High, r.Pay.Currency)
-		}
 		add("pay_below", "pay", shown, "range", advisor.PayRangeText(rung.Pay.Low, rung.Pay.High, rung.Pay.Currency), "level", rung.Title)
 	}
+}
+
+// aloneAt is what somebody is paid who does the work of two roles: the dearer of
+// them, from the second rung up, since nobody stands beside. False: the ad asks
+// for one role only.
+func (l *lexicon) aloneAt(j judged, level string) (best advisor.Rung, ok bool) {
+	if !j.both || len(l.audit.Levels) < 2 {
+		return best, false
+	}
+	if level == l.audit.Levels[0].Level {
+		level = l.audit.Levels[1].Level
+	}
+	for _, role := range j.roles {
+		if rung, known := l.rung(role, level); known && rung.Pay.Low > best.Pay.Low {
+			best, ok = rung, true
+		}
+	}
+	return best, ok
 }
 
 // sentences writes what stands on top and under it.

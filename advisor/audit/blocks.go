@@ -38,7 +38,7 @@ func (l *lexicon) shapeOf(tokens []token) (s shape, command bool) {
 	if l.assigned(tokens) {
 		return taskShape, true
 	}
-	if h, ok := l.traits.has(tokens); ok && h.from == 0 {
+	if l.trait(tokens) {
 		return traitShape, false
 	}
 	at := 0
@@ -65,6 +65,13 @@ func (l *lexicon) labelled(tokens []token) int {
 		}
 	}
 	return 0
+}
+
+// labelsTask reports a label with something to do after it: "data-driven
+// insights: analyse …".
+func (l *lexicon) labelsTask(tokens []token) bool {
+	at := l.labelled(tokens)
+	return at > 0 && (tokens[at].form == plain || tokens[at].form == doing) && !l.nounHere(tokens, at)
 }
 
 // longEntry is how long a line of a list is at most, in bytes.

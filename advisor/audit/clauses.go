@@ -39,6 +39,17 @@ func forms(verb string) map[string]form {
 	return list
 }
 
+// deeds are the nouns of what a verb does, by the rules of spelling: "creation".
+func deeds(verb string) []string {
+	list := []string{verb + "ment", verb + "ation"}
+	if bare, ok := strings.CutSuffix(verb, "e"); ok {
+		list = append(list, bare+"ion", bare+"ation")
+	} else {
+		list = append(list, verb+"ion")
+	}
+	return list
+}
+
 // lead gives the form of the verbs that a sentence's clauses begin with: of the
 // first verb that begins the sentence, follows "you will" or the like, or
 // follows the title of a post. noVerb: it is a list of nouns.

@@ -205,6 +205,8 @@ func (l *lexicon) claims(p passage, c cues, hits []hit) []claim {
 	var out []claim
 	pending := -1 // where parts without a hit began, before the first with one
 	at := 0
+	examples := l.examples.find(tokens)
+	var inner []claim // within brackets, of both roles
 	for _, pt := range l.parts(tokens, c, hits) {
 		var mine, tails []hit
 		for ; at < len(hits) && hits[at].from < pt.to; at++ {
@@ -228,8 +230,17 @@ func (l *lexicon) claims(p passage, c cues, hits []hit) []claim {
 		if len(mine) > 0 {
 			found = l.owners(p, from, pt.to, mine)
 		}
+		if len(out) == 0 && pt.from > 0 && (pt.beside || slices.ContainsFunc(examples, func(h hit) bool { return h.from < pt.to && h.from < mineFrom(mine) })) {
+			// One word among details names no work.
+			found = slices.DeleteFunc(found, func(c claim) bool {
+				return c.score() <= oneWord && (!c.role || pt.beside && !verbIn(tokens[pt.from:c.hits[0].to]))
+			})
+		}
 		if len(out) > 0 && !pt.begins {
 			found = slices.DeleteFunc(found, func(c claim) bool { return !l.stands(tokens, pt, c, out[len(out)-1]) })
+		}
+		if len(found) == 1 && len(out) > 0 && found[0].owner == Overlap && tokens[pt.from].mark != '(' && bracketed(tokens, found[0]) {
+			inner, found = append(inner, found[0]), nil // "(Instagram and our newsletter)"
 		}
 		switch {
 		case len(found) == 1 && len(out) > 0 && !pt.begins && found[0].role && found[0].owner == out[len(out)-1].owner && !c.turning(pt.from, pt.to):
@@ -250,8 +261,23 @@ func (l *lexicon) claims(p passage, c cues, hits []hit) []claim {
 	if pending >= 0 && len(out) > 0 {
 		out[len(out)-1].to = len(tokens)
 	}
-	return l.unlabelled(tokens, l.withoutExamples(tokens, c, out))
+	return append(l.unlabelled(tokens, l.withoutExamples(tokens, c, out)), inner...)
 }
+
+// mineFrom is where the first of some hits begins.
+func mineFrom(hits []hit) int {
+	if len(hits) == 0 {
+		return 0
+	}
+	return hits[0].from
+}
+
+func verbIn(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool { return t.form != noVerb })
+}
+
+// oneWord is what a single word says.
+const oneWord = 4
 
 // enough is the score from which a part that begins no clause is a duty of its
 // own beside another owner's.
@@ -276,6 +302,8 @@ func (l *lexicon) stands(tokens []token, pt part, c, before claim) bool {
 	switch {
 	case pt.beside:
 		return !c.role && c.score() >= enough
+	case c.owner == Overlap && tokens[pt.from].mark != '(' && bracketed(tokens, c):
+		return covered
 	case c.role:
 		return c.score() >= enough && covered
 	}
@@ -337,13 +365,16 @@ func (l *lexicon) meant(p passage, from, to int, h hit) (owner string, role bool
 		if field == "" {
 			field = p.role
 		}
+		if field == "" && p.both && l.ofRoles(concepts) {
+			return Overlap, true, concepts
+		}
 		if field == "" {
 			field = l.concepts[concepts[0]].owner // as the pack lists them
 		}
 		if field != "" {
 			only := slices.DeleteFunc(slices.Clone(concepts), func(at int) bool { return l.concepts[at].owner != field })
 			if len(only) > 0 {
-				return field, true, only
+				return field, l.concepts[only[0]].role, only
 			}
 		}
 	}
@@ -351,11 +382,19 @@ func (l *lexicon) meant(p passage, from, to int, h hit) (owner string, role bool
 	return owner, role, concepts
 }
 
+// ofRoles reports concepts that are all duties of roles.
+func (l *lexicon) ofRoles(concepts []int) bool {
+	return !slices.ContainsFunc(concepts, func(at int) bool { return !l.concepts[at].role })
+}
+
 // field gives the role whose field is named nearest to a hit; empty where none
 // is, or two are equally near.
 func (l *lexicon) field(tokens []token, from, to int, h hit) string {
 	nearest, owner := len(tokens)+1, ""
 	for _, a := range l.about.find(tokens[from:to]) {
+		if l.someone(tokens, hit{from: a.from + from, to: a.to + from}) {
+			continue // "our community manager" names a person
+		}
 		d := 0
 		switch start, end := a.from+from, a.to+from; {
 		case start >= h.to:
@@ -431,7 +470,7 @@ func (l *lexicon) withoutExamples(tokens []token, said cues, list []claim) []cla
 			continue
 		}
 		// One word amid many others says little; alone in a list, it is an entry.
-		if most <= 4 && c.to-c.from > 3 && c.from == out[n-1].to && out[n-1].score() > 4 {
+		if most <= oneWord && c.to-c.from > 3 && c.from == out[n-1].to && out[n-1].score() > oneWord && !(c.hits[0].from == c.from+1 && !c.role && (tokens[c.from].low == "and" || tokens[c.from].low == "&")) {
 			out[n-1].to = c.to
 			continue
 		}

@@ -27,7 +27,11 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 		case advisor.SectionAsks:
 			asks = append(asks, Ask{Line: p.at, Text: p.text})
 			continue
-		case advisor.SectionBenefits, advisor.SectionCompany, advisor.SectionLegal, advisor.SectionApply, advisor.SectionTerms:
+		case advisor.SectionCompany:
+			if !l.told(p.tokens) || ownTalk(p.tokens) {
+				continue
+			}
+		case advisor.SectionBenefits, advisor.SectionLegal, advisor.SectionApply, advisor.SectionTerms:
 			continue
 		}
 		kind := l.kindOf(p)
@@ -39,8 +43,17 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 		}
 		found := l.dutiesOf(p, kind)
 		if len(found) == 0 && kind == isDuty && l.wordy(p) && (p.section != "" || !p.headed) && !(p.bullet && len(out) > 0 && out[len(out)-1].Line == p.at) {
-			if found = l.fielded(p); len(found) == 0 {
-				found = l.wordless(p)
+			for _, read := range []func(passage) []named{l.loosely, l.fielded, l.wordless} {
+				if found = read(p); len(found) > 0 {
+					break
+				}
+			}
+		}
+		if len(found) == 0 && kind == isMaybe && l.promised(p.tokens) && len(p.tokens) <= longPromise {
+			for _, read := range []func(passage) []named{l.loosely, l.fielded, l.wordless} {
+				if found = read(p); len(found) > 0 {
+					break
+				}
 			}
 		}
 		out = append(out, found...)
@@ -64,7 +77,11 @@ const early = 4
 
 // kindOf tells duties from what stands between them.
 func (l *lexicon) kindOf(p passage) kind {
-	if _, ok := l.legal.has(p.tokens); ok {
+	task := p.listed && (l.verbLed(p.tokens) || l.labelsTask(p.tokens))
+	if h, ok := l.legal.has(p.tokens); ok && !(task && p.bullet && h.from >= early) {
+		return isOther
+	}
+	if _, ok := l.process.has(p.tokens); ok {
 		return isOther
 	}
 	ask, asked := l.asks.has(p.tokens)
@@ -77,7 +94,9 @@ func (l *lexicon) kindOf(p passage) kind {
 	}
 	if listed && (p.bullet || l.phrased(p) || l.person(p.tokens)) {
 		switch {
-		case asked && ask.from < early:
+		case l.trait(p.tokens):
+			return isAsk
+		case asked && ask.from < early && !(task && ask.from > 0):
 			return isAsk
 		case benefits && benefit.from < early:
 			return isOther
@@ -86,6 +105,8 @@ func (l *lexicon) kindOf(p passage) kind {
 	}
 	cue, told := l.dutyCue.has(p.tokens)
 	switch {
+	case !told && l.trait(p.tokens):
+		return isAsk
 	case asked && !told && (ask.from < early || !l.person(p.tokens)):
 		return isAsk
 	case asked && told && cue.from > ask.from && !(cue.to < len(p.tokens) && p.tokens[cue.to].form == plain):
@@ -97,6 +118,18 @@ func (l *lexicon) kindOf(p passage) kind {
 		return isOther
 	}
 	return isMaybe
+}
+
+// verbLed reports a line that begins with what is to be done.
+func (l *lexicon) verbLed(tokens []token) bool {
+	f := tokens[0].form
+	return (f == plain || f == doing) && !l.nounHere(tokens, 0) && !l.trait(tokens)
+}
+
+// trait reports a line that begins with what somebody is, has or can.
+func (l *lexicon) trait(tokens []token) bool {
+	h, ok := l.traits.has(tokens)
+	return ok && h.from == 0 && !l.assigned(tokens) && !l.labelsTask(tokens)
 }
 
 // dutiesOf cuts one sentence into its duties.
@@ -179,13 +212,18 @@ func beyondOnly(list []named, c cues) []named {
 // words of one, or where the sentence speaks of the work.
 func (l *lexicon) strong(p passage, c cues, claims []claim) []claim {
 	told := l.told(p.tokens)
-	total := 0
+	given := len(c.delegated)+len(c.delegatedBy) > 0
+	if cue, ok := l.dutyCue.has(p.tokens); ok && ownTalk(p.tokens) && !given {
+		// What the house says of itself before "you will" is no work.
+		claims = slices.DeleteFunc(claims, func(cl claim) bool { return cl.hits[0].from < cue.from })
+	}
+	total, words := 0, 0 // what the best of the hits says, and how many words the longest has
 	for _, cl := range claims {
 		for _, h := range cl.hits {
-			total = max(total, h.score)
+			total, words = max(total, h.score), max(words, len(h.used))
 		}
 	}
-	if len(c.denied)+len(c.deniedAfter)+len(c.delegated)+len(c.delegatedBy) > 0 && total >= 4 {
+	if (given || len(c.denied)+len(c.deniedAfter) > 0 && (!ownTalk(p.tokens) || words > 1)) && total >= oneWord {
 		return claims // "Our agency runs the ads."
 	}
 	switch {
@@ -207,11 +245,54 @@ func (l *lexicon) told(tokens []token) bool {
 			continue
 		}
 		switch before := tokens[i-1].low; {
+		case i+1 < len(tokens) && l.being(tokens[i+1:]):
+			continue // "the candidate will have experience"
 		case l.titled(tokens[:min(i, early)]):
 			return true // "The Manager, Digital Marketing will"
 		case before == "he", before == "she", before == "they", before == "you", len(l.titleWords.find(tokens[i-1:i])) > 0:
 			return true
 		}
+	}
+	return false
+}
+
+// longPromise is how many words a sentence has at most that is a duty though no
+// word in it is known.
+const longPromise = 40
+
+// promised reports a sentence that says what the person will do: "you will
+// track …", "they'll", "the manager is responsible for".
+func (l *lexicon) promised(tokens []token) bool {
+	for i := 1; i < len(tokens) && i < longSubject+2; i++ {
+		if tokens[i].mark == ',' || tokens[i].mark == ':' {
+			if tokens[0].low != "as" && tokens[0].low != "in" {
+				return false
+			}
+		}
+		verb := -1
+		switch before := tokens[i-1].low; {
+		case before == "will" && i > 1 && (l.titled(tokens[i-2:i-1]) || slices.Contains([]string{"you", "they", "he", "she", "role", "position", "person", "candidate", "individual", "incumbent"}, tokens[i-2].low)), before == "you'll", before == "they'll":
+			verb = i
+		case before == "for" && i > 1 && tokens[i-2].low == "responsible":
+			return tokens[i].form == doing
+		}
+		for verb >= 0 && verb < len(tokens)-1 && l.passed(tokens[verb]) {
+			verb++
+		}
+		if verb >= 0 {
+			return tokens[verb].form == plain && !l.being(tokens[verb:]) && !slices.Contains([]string{"report", "join", "find", "receive", "get", "learn", "gain", "become", "see", "love", "start", "travel", "thrive", "work", "play"}, tokens[verb].low)
+		}
+	}
+	return false
+}
+
+// being reports words that begin with what somebody is or has.
+func (l *lexicon) being(tokens []token) bool {
+	switch tokens[0].low {
+	case "have", "possess", "need", "enjoy", "thrive":
+		return true
+	case "be":
+		return len(tokens) > 1 && tokens[1].form != doing && tokens[1].low != "responsible" && tokens[1].low != "in" && tokens[1].low != "the" && tokens[1].low != "both"
 	}
 	return false
 }
@@ -273,15 +354,45 @@ const longest = 18
 
 // wordy reports a sentence that may be a duty though no word in it is known.
 func (l *lexicon) wordy(p passage) bool {
-	if len(p.tokens) < 2 || ownTalk(p.tokens) || !p.bullet && len(p.tokens) > longest {
+	if len(p.tokens) < 2 || ownTalk(p.tokens) || l.fact(p.tokens) || strings.HasSuffix(p.text, ":") {
+		return false
+	}
+	if !p.bullet && len(p.tokens) > longest && !(p.listed && p.section == advisor.SectionDuties && (l.verbLed(p.tokens) || l.labelsTask(p.tokens))) {
 		return false
 	}
 	_, house := l.company.has(p.tokens)
 	if amountPattern.MatchString(p.text) || strings.HasSuffix(p.text, "!") || strings.HasSuffix(p.text, "?") {
 		return false
 	}
+	if weekPattern.MatchString(p.text) && !l.verbLed(p.tokens) || len(p.tokens) <= longSubject && fullTime([]line{{text: p.text}}) {
+		return false
+	}
 	label, _, labelled := strings.Cut(p.text, ":")
 	return !house && !(labelled && l.isTitleLabel(label))
+}
+
+// loosely is a duty whose words stand further apart than usual: "liaise with
+// blogs and journalists".
+func (l *lexicon) loosely(p passage) []named {
+	c := l.cuesOf(p.tokens)
+	var best *hit
+	for _, h := range l.loose.find(p.tokens) {
+		if len(h.phrase.elements) < 2 || h.score <= placeScore || c.partner(h) || c.across(h) || c.wanted(h) || l.detailed(p.tokens, 0, h.from) {
+			continue
+		}
+		if best == nil || h.score > best.score {
+			best = &h
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	found := claim{to: len(p.tokens), hits: []hit{*best}}
+	found.owner, found.role, found.concepts = l.meant(p, 0, len(p.tokens), *best)
+	d := named{role: found.role, concepts: found.concepts, from: best.from}
+	d.Line, d.Owner, d.Status = p.at, found.owner, c.status(p.section, found)
+	d.Text, d.Words = l.textOf(p.text, p.tokens, 0, len(p.tokens)), wordsOf(p.text, p.tokens, found.hits)
+	return []named{d}
 }
 
 // fielded is a duty of which only the field is known: "keep the forum's roles in
@@ -337,6 +448,9 @@ func (l *lexicon) wordless(p passage) []named {
 		d.Owner, d.Words = Generic, wordsOf(p.text, p.tokens, hits)
 	} else if partners {
 		d.Owner = Generic
+	}
+	if len(c.with) > 0 && c.with[0].from < 2 {
+		d.Status = Shared // the work is to work with others
 	}
 	probe := claim{from: 0, to: len(p.tokens), role: true, hits: []hit{{from: 0, to: len(p.tokens)}}}
 	if s := c.status(p.section, probe); s != Own {

@@ -126,7 +126,7 @@ func (b *htmlReader) close(name string) {
 
 // flush ends a block.
 func (b *htmlReader) flush() {
-	text := strings.Join(strings.Fields(clean.Line(b.text.String())), " ")
+	text := strings.Join(strings.Fields(clean.Line(unseen.Replace(b.text.String()))), " ")
 	b.text.Reset()
 	if text != "" {
 		text, bullet := unbullet(strings.ReplaceAll(text, "|", " | "))

@@ -30,11 +30,14 @@ type lexicon struct {
 	duties  matcher
 	entries [][]int
 	either  []bool
+	loose   matcher // duties, for lines in which they are not found otherwise
 	// texts finds the duties' own texts.
 	texts matcher
 	// about finds the words of a field; their tags are concepts.
 	about matcher
 	verbs map[string]form
+	past  map[string]bool   // "reported"
+	deeds map[string]string // "creation": the stem of its verb
 	// starts are verbs at the head of a line only.
 	starts map[string]form
 
@@ -58,7 +61,7 @@ type heading struct {
 }
 
 func newLexicon(p *advisor.Pack) *lexicon {
-	l := &lexicon{pack: p, audit: &p.Audit, patterns: patterns{words: map[string][][]string{}, compounds: map[[2]string]string{}}, small: map[string]bool{}, byID: map[string]int{}, verbs: map[string]form{}, starts: map[string]form{}, numbers: map[string]int{}, names: map[string]string{}}
+	l := &lexicon{pack: p, audit: &p.Audit, patterns: patterns{words: map[string][][]string{}, compounds: map[[2]string]string{}}, small: map[string]bool{}, byID: map[string]int{}, verbs: map[string]form{}, past: map[string]bool{}, deeds: map[string]string{}, starts: map[string]form{}, numbers: map[string]int{}, names: map[string]string{}}
 	for _, w := range l.audit.Small {
 		l.small[w] = true
 	}
@@ -78,6 +81,12 @@ func newLexicon(p *advisor.Pack) *lexicon {
 	for _, w := range l.audit.Verbs {
 		for low, f := range forms(w) {
 			l.verbs[low] = f
+			for _, low := range deeds(w) {
+				l.deeds[low] = stem(w)
+			}
+			if f == doing {
+				l.past[strings.TrimSuffix(low, "ing")+"ed"] = true
+			}
 		}
 	}
 	for _, w := range l.audit.Starts {
@@ -89,6 +98,8 @@ func newLexicon(p *advisor.Pack) *lexicon {
 	}
 	l.readConcepts()
 	l.readCues()
+	l.loose = l.duties
+	l.loose.loose = true
 	for _, h := range l.audit.Headings {
 		for _, w := range h.Words {
 			low := strings.ToLower(w)
@@ -254,12 +265,25 @@ func (l *lexicon) readCues() {
 // channelClass is the class of words that name a channel; the audit counts them.
 const channelClass = "channel"
 
+// subjects are words that a verb follows, besides the titles of posts.
+var subjects = map[string]bool{"who": true, "that": true, "which": true, "you": true, "we": true, "they": true, "he": true, "she": true, "it": true, "team": true, "also": true, "then": true, "role": true, "position": true, "job": true, "will": true}
+
+// determiners are small words before a thing.
+var determiners = map[string]bool{"the": true, "all": true, "any": true, "our": true, "your": true, "various": true, "other": true, "each": true, "every": true}
+
 // tokens of a sentence.
 func (l *lexicon) tokens(s string) []token {
 	list := tokenize(s, l.small)
 	for i := range list {
 		list[i].form = l.verbs[list[i].low]
+		list[i].subject = subjects[list[i].low] || len(l.joins.first[list[i].low]) > 0 || len(l.titleWords.first[list[i].stem]) > 0
+		list[i].done = i > 0 && list[i].mark == 0 && list[i].form == noVerb && l.past[list[i].low] && list[i-1].form == noVerb && !list[i-1].subject && (!list[i-1].small || determiners[list[i-1].low])
 		list[i].prep = len(l.details.first[list[i].low]) > 0 || len(l.places.first[list[i].low]) > 0
+	}
+	for i := 0; i+1 < len(list); i++ {
+		if verb, ok := l.deeds[list[i].low]; ok && list[i+1].low == "of" {
+			list[i].stem, list[i].form = verb, doing // "organisation of events"
+		}
 	}
 	if len(list) > 0 && list[0].form == noVerb {
 		list[0].form = l.starts[list[0].low]

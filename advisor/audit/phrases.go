@@ -12,6 +12,8 @@ type phrase struct {
 	// weight grows with the number of words: a longer phrase says more.
 	weight int
 	tag    int // what the phrase stands for, to its owner
+	// done: the phrase itself begins with what was done, as "suggested by".
+	done bool
 	// joined: words that join may stand within it.
 	joined bool
 }
@@ -23,11 +25,13 @@ type element struct {
 	wild  bool   // any few words
 }
 
-// gapWords is how many other words may stand between two of a phrase, wildWords
+// gapWords is how many other words may stand between two of a phrase, looseWords
+// how many where nothing was found otherwise, wildWords
 // how many a wild element stands for at most.
 const (
-	gapWords  = 2
-	wildWords = 6
+	gapWords   = 2
+	looseWords = 5
+	wildWords  = 6
 )
 
 // patterns is what a pack's patterns are read with.
@@ -81,6 +85,8 @@ func (c patterns) parse(pattern string, small map[string]bool, exact bool) phras
 	if len(p.elements) == 0 {
 		p.elements, p.weight = dropped, len(dropped)
 	}
+	first, _, _ := strings.Cut(pattern, " ")
+	p.done = strings.HasSuffix(first, "ed")
 	c.join(p.elements)
 	return p
 }
@@ -130,6 +136,7 @@ type matcher struct {
 	exact   bool // nothing stands between two words
 	literal bool // words are found as they are written, not by their stems
 	marks   bool // commas and the like may stand between two words
+	loose   bool // more words may stand between what is done and to what
 	phrases []phrase
 	first   map[string][]int // phrases by a stem that they may begin with
 }
@@ -195,13 +202,16 @@ func (m *matcher) key(t token) string {
 
 func (m *matcher) match(p *phrase, tokens []token, at int) (hit, bool) {
 	n := m.matchAt(p.elements[0], tokens, at)
-	if n == 0 {
-		return hit{}, false
+	if n == 0 || !m.exact && tokens[at].done && !p.done {
+		return hit{}, false // "issues reported on a platform" are no report
 	}
 	h := hit{phrase: p, from: at, to: at + n, score: p.weight, used: upTo(nil, at, n)}
-	room := 0
-	if !m.exact && tokens[at].form != noVerb {
-		room = gapWords // between what is done and to what; nouns stand side by side
+	room := 0 // between what is done and to what; nouns stand side by side
+	if !m.exact && tokens[at].form != noVerb && !nounAt(tokens, at) && !alone(tokens, at) {
+		room = gapWords
+		if m.loose {
+			room = looseWords
+		}
 	}
 	wild := 0
 	for _, e := range p.elements[1:] {
@@ -231,7 +241,7 @@ func (m *matcher) match(p *phrase, tokens []token, at int) (hit, bool) {
 			if gap > max(room, wild) || gap > 0 && wild == 0 && tokens[j].prep {
 				break // "run ads on social media" is not to run social media
 			}
-			if !m.exact && !p.joined && (gap > 0 || tokens[at].form == noVerb) && (tokens[j].low == "and" || tokens[j].low == "or" || tokens[j].low == "&") {
+			if !m.exact && !p.joined && !(m.loose && room > 0) && (gap > 0 || tokens[at].form == noVerb) && (tokens[j].low == "and" || tokens[j].low == "or" || tokens[j].low == "&") {
 				gap = wildWords + 1 // nouns that are only joined are two things
 				break
 			}
@@ -246,6 +256,22 @@ func (m *matcher) match(p *phrase, tokens []token, at int) (hit, bool) {
 		h.used = upTo(h.used, next, n)
 	}
 	return h, true
+}
+
+// nounAt reports a word that could be a verb but stands behind what says which:
+// "suitable budget plans for".
+func nounAt(tokens []token, at int) bool {
+	if at == 0 || tokens[at].mark != 0 || tokens[at].form != third {
+		return false
+	}
+	before := tokens[at-1]
+	return before.form == noVerb && !before.small && !before.subject && !strings.HasSuffix(before.low, "ly")
+}
+
+// alone reports a verb that a comma parts from what follows: "planning,
+// promotion and sale of" is a list of three.
+func alone(tokens []token, at int) bool {
+	return at+1 < len(tokens) && tokens[at+1].mark == ',' && tokens[at+1].form != tokens[at].form
 }
 
 func upTo(used []int, at, n int) []int {

@@ -18,9 +18,11 @@ type passage struct {
 	bullet  bool
 	// listed: the line is one entry of a list, even without a bullet.
 	listed bool
-	// role is the only one that the ad's title names; empty if it names another
-	// number of them.
+	// role is the only one that the heading above names, else the ad's title;
+	// empty if that names another number of them.
 	role string
+	// both: the title names several roles, and the heading above none.
+	both bool
 	// headed: some heading of the ad opens its duties.
 	headed bool
 }
@@ -37,6 +39,7 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 	// what the list before it was; unknown: the heading nearest above says nothing
 	// of its section.
 	outer, last, until, unknown := section, section, -1, false
+	field := "" // the role whose field the heading nearest above names
 	for i, ln := range lines {
 		if i == until {
 			section, until = outer, -1
@@ -51,7 +54,7 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 			if to != "" {
 				section, last = to, to
 			}
-			unknown = to == ""
+			unknown, field = to == "", l.fieldOf(l.tokens(ln.text))
 			continue
 		}
 		if ln.bullet && until < 0 {
@@ -74,6 +77,7 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 				}
 			}
 			sentences := split(part.text)
+			post := false // the sentence before is about the post
 			for i, s := range sentences {
 				if section == advisor.SectionTerms && (i > 0 || len(s) > longTerm) {
 					section = ""
@@ -82,7 +86,18 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 				if len(tokens) == 0 {
 					continue
 				}
-				out = append(out, passage{at: ln.at, role: role, text: s, tokens: tokens, section: section, bullet: ln.bullet,
+				if pronoun := tokens[0].low; post && len(tokens) > 2 && (pronoun == "they" || pronoun == "he" || pronoun == "she") {
+					for tokens = tokens[1:]; len(tokens) > 2 && (isModal(tokens[0].low) || tokens[0].low == "also"); {
+						tokens = tokens[1:]
+					}
+				} else {
+					post = l.titled(tokens[:min(longSubject, len(tokens))]) && (l.told(tokens) || l.person(tokens))
+				}
+				whose := role
+				if field != "" {
+					whose = field
+				}
+				out = append(out, passage{at: ln.at, role: whose, both: whose == "" && l.rolesIn(t) > 1, text: s, tokens: tokens, section: section, bullet: ln.bullet,
 					listed: ln.bullet || part.section != "" || len(sentences) == 1 && len(s) < 200})
 			}
 		}
@@ -93,6 +108,20 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 		out[i].headed = headed
 	}
 	return out
+}
+
+// fieldOf gives the only role whose field some words name; empty: none or several.
+func (l *lexicon) fieldOf(tokens []token) string {
+	owner := ""
+	for _, h := range l.about.find(tokens) {
+		switch o := l.concepts[h.phrase.tag].owner; {
+		case owner == "":
+			owner = o
+		case owner != o:
+			return ""
+		}
+	}
+	return owner
 }
 
 // isHeading reports a line that only opens a section, and which; a section

@@ -69,14 +69,16 @@ func read(data []byte) source {
 		text = links.ReplaceAllString(html.UnescapeString(text), "$1")
 		// A tab parts the cells of a pasted table; cleaning would make it a space.
 		text = strings.ReplaceAll(strings.TrimSpace(text), "\t", " | ")
-		s.lines = append(s.lines, plainLine(i+1, clean.Line(text)))
+		s.lines = append(s.lines, plainLine(i+1, clean.Line(unseen.Replace(text))))
 	}
 	return s
 }
 
 var (
 	// links are Markdown's; only their words are read.
-	links      = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*\)`)
+	links = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*\)`)
+	// unseen are marks without width that pages leave behind.
+	unseen     = strings.NewReplacer("\u200b", "", "\u200c", "", "\u2060", "", "\ufeff", "")
 	titleEntry = regexp.MustCompile(`^title:`)
 )
 
@@ -154,6 +156,9 @@ func plainLine(at int, text string) line {
 	return l
 }
 
+// lettered is a line numbered by a letter, or in Roman numerals: "b. ", "iv) ".
+var lettered = regexp.MustCompile(`^(?:[a-z]|[ivx]{2,4})[.)] `)
+
 // unbullet takes a bullet or a number off a line.
 func unbullet(text string) (string, bool) {
 	for _, mark := range []string{"- [ ] ", "- ", "* ", "+ ", "• ", "•", "◦ ", "▪ ", "‣ ", "· ", "● ", "○ ", "– ", "— ", "✓ ", "✔ ", "➤ ", "→ ", "» ", "o "} {
@@ -162,6 +167,9 @@ func unbullet(text string) (string, bool) {
 			inner, _ := unbullet(rest)
 			return inner, true
 		}
+	}
+	if m := lettered.FindString(text); m != "" {
+		return strings.TrimSpace(text[len(m):]), true
 	}
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	if digits > 0 && digits <= 2 && len(text) > digits+1 && (text[digits] == '.' || text[digits] == ')') && text[digits+1] == ' ' {

@@ -116,6 +116,17 @@ func (l *lexicon) titleOwners(tokens []token) []string {
 	return out
 }
 
+// rolesIn counts the roles that a title names.
+func (l *lexicon) rolesIn(t title) int {
+	n := 0
+	for _, o := range t.owners {
+		if slices.ContainsFunc(l.pack.Roles, isRole(o)) {
+			n++
+		}
+	}
+	return n
+}
+
 // roleOf gives the role that a title names; empty if it names none or several.
 func (l *lexicon) roleOf(t title) string {
 	role := ""

@@ -18,6 +18,10 @@ type token struct {
 	form form
 	// prep: a preposition or the like, behind which circumstances stand.
 	prep bool
+	// subject: it may do something, as "who" and "manager" may.
+	subject bool
+	// done: "reported", behind a thing that it was done to.
+	done bool
 }
 
 // tokenize cuts a sentence into words. Hyphens and slashes part words, so that
