@@ -280,7 +280,8 @@ func (l *lexicon) promised(tokens []token) bool {
 			verb++
 		}
 		if verb >= 0 {
-			return tokens[verb].form == plain && !l.being(tokens[verb:]) && !slices.Contains([]string{"report", "join", "find", "receive", "get", "learn", "gain", "become", "see", "love", "start", "travel", "thrive", "work", "play"}, tokens[verb].low)
+			// What follows "will" is a verb, known or not.
+			return (tokens[verb].form == plain || tokens[verb].form == noVerb && !tokens[verb].small) && !l.being(tokens[verb:]) && !slices.Contains([]string{"report", "join", "find", "receive", "get", "learn", "gain", "become", "see", "love", "start", "travel", "thrive", "work", "play", "not", "never"}, tokens[verb].low)
 		}
 	}
 	return false

@@ -1,0 +1,132 @@
+package audit_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"firstrole/advisor/audit"
+)
+
+// Each of these holds one rule of reading: what it lists is read, as "owner
+// status text"; what it lists after a "!" is in no duty.
+var readings = []struct {
+	rule, ad string
+	want     []string
+}{
+	{"verbs without bullets", "Community Manager\n\nAbout you\nStrong writing skills\n2 years of experience\n\n02\nMembers\nGreet newcomers at the door\nKeep the shelves full at all times\nOpen and close the hall daily",
+		[]string{"community_manager own Greet newcomers", "unclear own Keep the shelves full", "unclear own Open and close the hall", "! experience", "! writing skills"}},
+	{"what somebody does is a trait there", "Community Manager\nFull-time\n\nWhat you will do\n- Moderate the forum\n\nThe ideal candidate\nTracks details and follows through\nTakes initiative\nSells naturally to anyone",
+		[]string{"community_manager own Moderate the forum", "! details", "! initiative", "! naturally"}},
+	{"tasks under requirements", "Community Manager\nFull-time\n\nRequirements\n• Moderate the forum\n• Host a monthly meetup\n• Spearhead new initiatives for members\n\nWhat you need\n• Experience hosting meetups\n• Passion for forums",
+		[]string{"community_manager own Moderate the forum", "community_manager own Host a monthly meetup", "! Experience", "! Passion"}},
+	{"experience in doing it is no task", "Social Media Manager\nFull-time\n\nWhat you will do\n- Write the posts\n\nExperience\n- Managing social media accounts\n- Writing captions for brands",
+		[]string{"social_media_manager own Write the posts", "! accounts", "! brands"}},
+	{"traits under a heading of duties", "Social Media Manager\nFull-time\n\nWhat you will do\n- Write the posts\n- Schedule the posts\n\nWhat you will do it with, your tasks\n- Your passion for captions\n- Strong command of Instagram\n- Experience running contests",
+		[]string{"social_media_manager own Write the posts", "! passion", "! command", "! contests"}},
+	{"traits under an unknown heading", "Social Media Manager\nFull-time\n\nWhat you will do\n- Write the posts\n\nOur wish list\n- Excellent captions in your portfolio\n- At least four years with social media pages\n- Confident on Instagram",
+		[]string{"social_media_manager own Write the posts", "! portfolio", "! four years", "! Confident"}},
+	{"how one gets the job", "Community Manager\nFull-time\n\nWhat you will do\n- Moderate the forum\n\nThe way in\n1. First, you need to send us your application\n2. Our recruiter will call you about the community\n3. You will be meeting several members of our team",
+		[]string{"community_manager own Moderate the forum", "! application", "! recruiter", "! several members"}},
+	{"what the job gives", "Social Media Intern\n\nWe want somebody who writes well.\n\n• Learn valuable skills with us\n• Build your resume while you post\n• Work for change in social media",
+		[]string{"! Learn", "! resume", "! change"}},
+	{"a fact is no duty", "Community Manager\n\nResponsibilities\n- Moderate the forum\n- Position Type: Volunteer\n- Time commitment of around 3 hours a week",
+		[]string{"community_manager own Moderate the forum", "! Volunteer", "! commitment"}},
+	{"letters number a list", "Social Media Manager\nFull-time\n\nDuties\n1. Digital:\na. Write the captions\nb. Schedule the posts",
+		[]string{"social_media_manager own Write the captions", "social_media_manager own Schedule the posts", "! Digital"}},
+	{"escaped bullets", "Social Media Manager\nFull-time\n\nDuties:\n\n\\- Write the captions\n\n\\- Schedule the posts\n\nRequirements:\n\n\\- Experience with captions",
+		[]string{"social_media_manager own Write the captions", "! Experience"}},
+	{"a promise of unknown work", "Community Manager\nFull-time\n\nThe Community Manager will polish the brass before dawn. You will report to the director. The manager will have a desk.",
+		[]string{"unclear own polish the brass", "! director", "! desk"}},
+	{"they, after the post", "Community Manager\nFull-time\n\nThe Community Manager will moderate the forum. They host the monthly meetup and can welcome newcomers.",
+		[]string{"community_manager own moderate the forum", "community_manager own host the monthly meetup"}},
+	{"about us, with what you will do", "Community Manager\nFull-time\n\nAbout\nWe run a forum for bakers. As our Community Manager, you will moderate the forum.",
+		[]string{"community_manager own moderate the forum", "! bakers"}},
+	{"words apart", "PR Assistant\nFull-time\n\nResponsibilities\n- Liaise with blogs, podcasts and journalists all over the world",
+		[]string{"pr_specialist own|shared journalists"}},
+	{"nouns of doing", "Community Manager\nFull-time\n\nResponsibilities\n- Organisation of the autumn webinar\n- Moderation of the forum",
+		[]string{"community_manager own Organisation of the autumn webinar", "community_manager own Moderation of the forum"}},
+	{"what was done is no work", "Community Manager\nFull-time\n\nResponsibilities\n- Triage cases reported on various platforms",
+		[]string{"unclear|overlap|community_manager own Triage cases", "! social_media_manager"}},
+	{"a list of three is not one doing another", "Event Assistant\nFull-time\n\nResponsibilities\n- Support the planning, promotion and staffing of our own galas",
+		[]string{"! social_media_manager"}},
+	{"one word among details", "Community Manager\nFull-time\n\nResponsibilities\n- Coordinate logistics with the team: setup, seating, signage, vendors",
+		[]string{"! graphic_designer"}},
+	{"understanding as an aim", "Community Manager\nFull-time\n\nResponsibilities\n- Gathering a deep understanding of what members want",
+		[]string{"community_manager own understanding of what members want"}},
+	{"the heading says whose", "Community and Social Media Manager\nFull-time\n\nResponsibilities\n\nForum\n- Write a monthly report\n\nInstagram\n- Write a weekly report",
+		[]string{"community_manager own monthly report", "social_media_manager own weekly report"}},
+	{"nobody says whose", "Community and Social Media Manager\nFull-time\n\nResponsibilities\n- Moderate the forum\n- Plan the posts on Instagram\n- One monthly page of figures",
+		[]string{"overlap own page of figures"}},
+	{"in brackets, of both roles", "Social Media Manager\nFull-time\n\nResponsibilities\n- Write posts for two channels (Instagram and our newsletter), planned ahead",
+		[]string{"social_media_manager own planned ahead", "overlap own newsletter"}},
+	{"working with others is shared", "Community Manager\nFull-time\n\nResponsibilities\n- Work with colleagues on odds and ends",
+		[]string{"generic shared odds and ends"}},
+	{"what the house does not want", "Social Media Manager\nFull-time\n\nWe don't want to stop short of changing music.\n\nResponsibilities\n- Write the posts",
+		[]string{"social_media_manager own Write the posts", "! short"}},
+	{"somebody's title names no field", "Social Media Manager\nFull-time\n\nResponsibilities\n- Help our Community Manager to plan engaging content",
+		[]string{"social_media_manager own|shared engaging content"}},
+	{"one sentence", "We are looking for a Community Manager to moderate our forum, welcome new members, host a monthly meetup and pass their feedback to the product team, for $50,000 a year.",
+		[]string{"community_manager own moderate our forum", "community_manager own host a monthly meetup"}},
+}
+
+func TestReadings(t *testing.T) {
+	reader := audit.New(thePack(t))
+	for _, c := range readings {
+		t.Run(c.rule, func(t *testing.T) {
+			r := reader.Ad([]byte(c.ad))
+			sound(t, r)
+			for _, want := range c.want {
+				if complaint := misread(r, want); complaint != "" {
+					t.Errorf("%s: %s\n%s", want, complaint, show(r))
+				}
+			}
+		})
+	}
+}
+
+func misread(r audit.Report, want string) string {
+	if not, ok := strings.CutPrefix(want, "! "); ok {
+		for _, d := range r.Duties {
+			if strings.Contains(strings.ToLower(d.Text), strings.ToLower(not)) || d.Owner == not {
+				return "it is a duty"
+			}
+		}
+		return ""
+	}
+	f := strings.Fields(want)
+	owners, statuses, text := strings.Split(f[0], "|"), strings.Split(f[1], "|"), strings.ToLower(strings.Join(f[2:], " "))
+	for _, d := range r.Duties {
+		if slices.Contains(owners, d.Owner) && slices.Contains(statuses, string(d.Status)) && strings.Contains(strings.ToLower(d.Text), text) {
+			return ""
+		}
+	}
+	return "it was not read"
+}
+
+// A title that fits in part is never told to become itself.
+func TestSameTitle(t *testing.T) {
+	p := thePack(t)
+	for _, title := range []string{"Community Manager", "Social Media Manager", "Our Community Manager"} {
+		r := audit.Ad(p, []byte(title+"\nFull-time, $60,000 a year\n\nResponsibilities\n- Moderate the forum\n- Welcome newcomers\n- Schedule the posts\n- Edit videos\n- Answer customer tickets\n- Write press releases\n- Design flyers\n"))
+		if r.Title.Fits == "yes" || r.Title.Suggested != "" && strings.Contains(strings.ToLower(title), strings.ToLower(r.Title.Suggested)) {
+			t.Errorf("%q: %+v", title, r.Title)
+		}
+	}
+}
+
+// Two roles for the pay of one are noticed, whatever they are called.
+func TestPayOfTwo(t *testing.T) {
+	p := thePack(t)
+	const duties = "\n\nResponsibilities\n- Moderate the forum\n- Welcome newcomers\n- Host a monthly meetup\n- Write the captions\n- Schedule the posts\n- Keep the content calendar\n\nNo ads, and at most two channels.\n"
+	for pay, want := range map[string]bool{"$46,000-$50,000": true, "$60,000-$70,000": false, "£30,000-£35,000": false} {
+		r := audit.Ad(p, []byte("Social and Community Coordinator, "+pay+", 40 hours"+duties))
+		if got := slices.ContainsFunc(r.Findings, func(f audit.Finding) bool { return f.ID == "pay_both" }); got != want {
+			t.Errorf("%s: %v\n%s", pay, got, show(r))
+		}
+	}
+	r := audit.Ad(p, []byte("Community Coordinator, $46,000-$50,000, 40 hours\n\nResponsibilities\n- Moderate the forum\n- Welcome newcomers\n"))
+	if slices.ContainsFunc(r.Findings, func(f audit.Finding) bool { return f.ID == "pay_both" }) {
+		t.Error("one role is taken for two")
+	}
+}
