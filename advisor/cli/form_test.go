@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -18,53 +19,116 @@ import (
 	"firstrole/advisor/pack"
 )
 
-// What somebody answers in a browser gives the report that the same answers give
-// on the terminal, to the byte: by the sheet that the page saves, and by its code.
+// What somebody answers in a browser gives what the same answers give on the
+// terminal, to the byte: by the sheet that the page saves, by its code, and by the
+// sheet taken in for a client. So it is with every pack, whoever is asking.
 func TestFormGivesTheReport(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a browser takes its time")
 	}
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
+	b := browser.Open(t)
+	b.Look("screen", "light", 1000, 800)
+	for _, folder := range []string{"../..", "../../testdata/garden", "../../testdata/bakery"} {
+		p, err := pack.Read(os.DirFS(folder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n, audience := range p.Audiences {
+			t.Run(filepath.Base(folder)+" "+audience.ID, func(t *testing.T) {
+				b.For(t)
+				d := newDesk(t, folder)
+				page := filepath.Join(t.TempDir(), "form.html")
+				d.ran(nil, "form", "--as", audience.ID, "-o", page)
+				sent := answerForm(t, b, rand.New(rand.NewPCG(uint64(n), 23)), p, audience.ID, page)
+				givesTheReport(t, d, audience.ID, sent)
+			})
+		}
 	}
-	c := browser.Open(t)
-	c.Look("screen", "light", 1000, 800)
-	for seed := range uint64(4) {
-		r := rand.New(rand.NewPCG(seed, 23))
-		as := p.Audiences[seed%2].ID
-		page := filepath.Join(t.TempDir(), "form.html")
-		ran(t, nil, "form", "--as", as, "-o", page)
-		c.Show("file://" + page)
-		c.Eval("started.then(() => localStorage.clear())", nil) // the one before was the same form
-		c.Reload()
-		c.Eval("started", nil)
-		c.Click(".go")
-		typed := answerBoth(t, c, r, p, as)
-		c.Click(".check > .steps .go")
+}
 
-		name, sheet := c.Download(func() { c.Click(".end .go") })
-		var code string
-		c.Eval(`document.getElementById("code").textContent`, &code)
-		file := filepath.Join(t.TempDir(), name)
-		if err := os.WriteFile(file, sheet, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		onTerminal := ran(t, typed, "--as", as, "--plain", "--date", "2026-03-03")
-		bySheet := ran(t, nil, "advise", file, "--date", "2026-03-03")
-		if bySheet != onTerminal {
-			t.Errorf("the sheet gives\n%s\nand the terminal\n%s", bySheet, onTerminal)
-		}
-		// A code has no notes, and is for the rest the same.
-		withoutNotes := filepath.Join(t.TempDir(), "sheet.yaml")
-		before, _, _ := bytes.Cut(sheet, []byte("\nnotes:\n"))
-		if err := os.WriteFile(withoutNotes, append(bytes.TrimRight(before, "\n"), '\n'), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if byCode, want := ran(t, nil, "advise", code, "--date", "2026-03-03", "--format", "json"), ran(t, nil, "advise", withoutNotes, "--date", "2026-03-03", "--format", "json"); byCode != want {
-			t.Errorf("the code gives\n%s\nand the sheet\n%s", byCode, want)
-		}
+// sent is what a page gave, and what has to be typed on the terminal for the same.
+type sent struct {
+	sheet []byte
+	code  string
+	typed []string
+}
+
+func answerForm(t *testing.T, b *browser.Page, r *rand.Rand, p *advisor.Pack, as, page string) (s sent) {
+	t.Helper()
+	b.Show("file://" + page)
+	b.Eval("started", nil)
+	b.Click(".go")
+	s.typed = answerBoth(t, b, r, p, as)
+	b.Click(".check > .steps .go")
+	_, s.sheet = b.Download(func() { b.Click(".end .go") })
+	b.Eval(`document.getElementById("code").textContent`, &s.code)
+	return s
+}
+
+func givesTheReport(t *testing.T, d *desk, as string, s sent) {
+	t.Helper()
+	onTerminal := d.ran(s.typed, "--as", as, "--plain", "--date", "2026-03-03")
+	if bySheet := d.ran(nil, "advise", d.file(s.sheet), "--date", "2026-03-03"); bySheet != onTerminal {
+		t.Errorf("the sheet gives\n%s\nand the terminal\n%s", bySheet, onTerminal)
 	}
+	dated := regexp.MustCompile(`(?m)^answered: .*$`).ReplaceAll(s.sheet, []byte("answered: 2026-03-03"))
+	if ofTerminal := d.ran(nil, "interviews", "show", as); string(dated) != ofTerminal {
+		t.Errorf("the sheet is\n%s\nand the terminal's\n%s", dated, ofTerminal)
+	}
+	// A code has no notes, and is for the rest the same.
+	before, _, _ := bytes.Cut(s.sheet, []byte("\nnotes:\n"))
+	withoutNotes := d.file(append(bytes.TrimRight(before, "\n"), '\n'))
+	if byCode, want := d.ran(nil, "advise", s.code, "--date", "2026-03-03", "--format", "json"), d.ran(nil, "advise", withoutNotes, "--date", "2026-03-03", "--format", "json"); byCode != want {
+		t.Errorf("the code gives\n%s\nand the sheet\n%s", byCode, want)
+	}
+	// Heard for a client, they are the answers that the terminal's are.
+	var heard [2]string
+	for i, sheet := range [][]byte{s.sheet, []byte(d.ran(nil, "interviews", "show", as))} {
+		client := fmt.Sprint("client ", i)
+		d.ran(nil, "client", "new", client, "--as", as)
+		id := strings.ReplaceAll(client, " ", "-")
+		d.ran(nil, "client", "import", id, d.file(sheet), "--stakeholder", "Bea")
+		heard[i] = strings.ReplaceAll(d.ran(nil, "client", "report", id, "--format", "csv"), client, "the client")
+	}
+	if heard[0] != heard[1] {
+		t.Errorf("for a client the page's sheet gives\n%s\nand the terminal's\n%s", heard[0], heard[1])
+	}
+}
+
+// desk is firstrole with a pack and a folder of its own.
+type desk struct {
+	t        *testing.T
+	c        Command
+	out, err *bytes.Buffer
+	files    int
+}
+
+func newDesk(t *testing.T, pack string) *desk {
+	c, stdout, stderr := command(t, nil)
+	c.Pack = os.DirFS(pack)
+	return &desk{t, c, stdout, stderr, 0}
+}
+
+// ran runs a command and gives what it writes.
+func (d *desk) ran(typed []string, args ...string) string {
+	d.t.Helper()
+	d.out.Reset()
+	d.err.Reset()
+	d.c.Stdin = strings.NewReader(strings.Join(typed, "\n") + "\n")
+	if code := d.c.Run(d.t.Context(), args); code != exitDone {
+		d.t.Fatalf("%v: exit code %d: %s", args, code, d.err)
+	}
+	return d.out.String()
+}
+
+// file writes a file and gives its name.
+func (d *desk) file(content []byte) string {
+	d.t.Helper()
+	name := filepath.Join(d.t.TempDir(), "sheet.yaml")
+	if err := os.WriteFile(name, content, 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	return name
 }
 
 // A stakeholder's sheet goes into the engagement under the name that was written
@@ -73,22 +137,14 @@ func TestFormForAClient(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a browser takes its time")
 	}
-	c, stdout, stderr := command(t, nil)
-	c.Pack = os.DirFS("../..")
-	run := func(args ...string) string {
-		t.Helper()
-		stdout.Reset()
-		if code := c.Run(t.Context(), args); code != exitDone {
-			t.Fatalf("%v: exit code %d: %s", args, code, stderr)
-		}
-		return stdout.String()
-	}
+	d := newDesk(t, "../..")
+	run := func(args ...string) string { return d.ran(nil, args...) }
 	folder := t.TempDir()
 	page, file := filepath.Join(folder, "form.html"), filepath.Join(folder, "sheet.yaml")
 	run("client", "new", "Plant care & Co.", "--consultant", "Ada <Example>")
 	run("form", "--client", "plant-care-co", "-o", page)
 
-	p, err := pack.Read(c.Pack)
+	p, err := pack.Read(os.DirFS("../.."))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,17 +177,6 @@ func TestFormForAClient(t *testing.T) {
 	if !strings.Contains(shown, "Bea from sales") || !strings.Contains(shown, "Bea by telephone") {
 		t.Errorf("the engagement is\n%s", shown)
 	}
-}
-
-// ran runs a command on the shipped pack and gives what it writes.
-func ran(t *testing.T, typed []string, args ...string) string {
-	t.Helper()
-	c, stdout, stderr := command(t, strings.NewReader(strings.Join(typed, "\n")+"\n"))
-	c.Pack = os.DirFS("../..")
-	if code := c.Run(t.Context(), args); code != exitDone {
-		t.Fatalf("%v: exit code %d: %s", args, code, stderr)
-	}
-	return stdout.String()
 }
 
 // answerBoth answers the page, and gives what has to be typed on the terminal for
