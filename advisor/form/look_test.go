@@ -5,10 +5,8 @@ package form
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -352,71 +350,6 @@ func TestWithoutScripts(t *testing.T) {
 	if !strings.Contains(text, "This questionnaire needs JavaScript") || !strings.Contains(text, "ask Ada Reed for the questions as text") || strings.Contains(text, "too old") {
 		t.Errorf("says %q", text)
 	}
-}
-
-// Words stay words, wherever they stand, on every screen.
-func TestHostile(t *testing.T) {
-	takesTime(t)
-	c := browser.Open(t)
-	all := ""
-	for _, name := range slices.Sorted(maps.Keys(hostile)) {
-		if name != "long" {
-			all += hostile[name] + " "
-		}
-	}
-	for name, text := range map[string]string{"script": hostile["script"], "long": hostile["long"], "all": all} {
-		t.Run(name, func(t *testing.T) {
-			c.For(t)
-			c.Look("screen", "light", 360, 800)
-			o := hostileOptions(text)
-			o.As = "founder"
-			address := open(t, c, hostilePack(t, text), o)
-			h := &harmless{t, c}
-			h.look()
-			c.Click(".go")
-			for range 20 {
-				if look(c).Heading == "Check your answers" {
-					break
-				}
-				c.Click("details.note summary")
-				c.Eval("document.getElementById('note').select()", nil)
-				c.Type(text[:min(len(text), 3000)])
-				h.look()
-				c.Click("label[for=option0]")
-				c.Click(".question .go")
-			}
-			h.look()
-			c.Click(".check > .steps .go")
-			c.Click("#name")
-			c.Type(text[:min(len(text), 150)])
-			c.Click(".end details summary")
-			h.look()
-			c.Look("screen", "dark", 1280, 800)
-			c.NoOverflow()
-			c.ReadableByAll("the end")
-			c.Quiet(address)
-		})
-	}
-}
-
-type harmless struct {
-	t *testing.T
-	c *browser.Page
-}
-
-// look finds elements that the page does not make, and words that ran.
-func (h *harmless) look() {
-	h.t.Helper()
-	var found []string
-	h.c.Eval(`[...document.querySelectorAll("*")].map((e) => e.localName).filter((name) => !(
-		"html head meta link title style script body header main footer section form fieldset legend h1 h2 p b bdi span label input textarea details summary dl dt dd div button blockquote pre".split(" ").includes(name)))`, &found)
-	if len(found) > 0 {
-		h.t.Fatalf("the page has %v", found)
-	}
-	if look(h.c).Pwned {
-		h.t.Fatal("words ran")
-	}
-	h.c.NoOverflow()
 }
 
 // Ids that mean something to JavaScript mean nothing to the page.

@@ -75,11 +75,15 @@ function answerRow(step, interview, action) {
 }
 
 function invitation(state, interview, more) {
+  const one = more === 1;
+  const words = one
+    ? "One more question. It does not move the verdict; it makes what is written from it fit you."
+    : `Up to ${more} more questions. They do not move the verdict; they make what is written from it fit you.`;
   return el(
     "section",
     { className: "more", "aria-labelledby": "more" },
     el("h2", { id: "more" }, "Make it yours"),
-    el("p", {}, `Up to ${more} more ${more === 1 ? "question" : "questions"}. They do not move the verdict; they make what is written from it fit you.`),
-    button("Answer them too", "quiet", () => go(state, interview.secondPart())),
+    el("p", {}, words),
+    button(one ? "Answer it too" : "Answer them too", "quiet", () => go(state, interview.secondPart())),
   );
 }

@@ -99,11 +99,16 @@ function drawFoot() {
   const foot = byID("foot");
   const ask = button("Delete them", "quiet", () => {
     foot.replaceChildren(
-      el("p", {}, "Delete all answers and notes on this page? They cannot be brought back."),
-      el("div", { className: "steps" }, button("Delete", "quiet", erase), button("Keep them", "quiet", drawFoot)),
+      el("p", { id: "sure" }, "Delete all answers and notes on this page? They cannot be brought back."),
+      el("div", { className: "steps" }, button("Delete", "quiet", erase), keepThem),
     );
-    foot.querySelector("button:last-child").focus();
+    keepThem.focus();
   });
+  const keepThem = button("Keep them", "quiet", () => {
+    drawFoot();
+    foot.querySelector("button").focus();
+  });
+  keepThem.setAttribute("aria-describedby", "sure");
   foot.replaceChildren(el("p", {}, words), ...(keeping && state.interviews.size > 0 ? [el("div", { className: "steps" }, ask)] : []));
 }
 

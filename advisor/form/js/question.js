@@ -9,7 +9,7 @@ function questionScreen(state, interview) {
     { className: "question", noValidate: true, onsubmit: obeying(() => confirmAnswer(state, interview)) },
     el(
       "fieldset",
-      { "aria-describedby": question.help ? "help" : "why" },
+      { "aria-describedby": (question.help ? "help" : "why") + (question.type === "several" ? " how" : "") },
       el("legend", {}, heading(question.ask)),
       question.help ? el("p", { id: "help", className: "help", dir: "auto" }, question.help) : null,
       fieldOf(question, draft, interview.sheet.currency),
@@ -52,7 +52,7 @@ function fieldOf(question, draft, currency) {
   const type = question.type === "one" ? "radio" : "checkbox";
   const labels = [...question.options.map((o) => o.label), FORM.unknown];
   return [
-    question.type === "several" ? el("p", { className: "how" }, "Mark one or more.") : null,
+    question.type === "several" ? el("p", { id: "how", className: "how" }, "Mark one or more.") : null,
     el("div", { className: "options" }, labels.map((label, at) => optionRow(type, at, label, draft.marked.includes(at)))),
   ];
 }

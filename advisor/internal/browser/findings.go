@@ -65,3 +65,41 @@ func (c *Page) ReadableByAll(how string) {
 		c.t.Errorf("%s: %s: %s: %s\n%s", how, v.ID, v.Help, v.Nodes[0].HTML, v.Nodes[0].FailureSummary)
 	}
 }
+
+// Heard is what a screen reader is told of one element.
+type Heard struct {
+	Role, Name, Description string
+	Properties              map[string]any // those that the element has, such as focused, checked, live, level
+}
+
+// Heard lists what a screen reader is told of the page, as Chromium hands it over.
+func (c *Page) Heard() []Heard {
+	c.t.Helper()
+	var tree struct {
+		Nodes []struct {
+			Ignored                 bool
+			Role, Name, Description struct{ Value any }
+			Properties              []struct {
+				Name  string
+				Value struct{ Value any }
+			}
+		}
+	}
+	c.Call("Accessibility.getFullAXTree", nil, &tree)
+	text := func(v any) string {
+		s, _ := v.(string)
+		return s
+	}
+	var all []Heard
+	for _, n := range tree.Nodes {
+		if n.Ignored {
+			continue
+		}
+		h := Heard{text(n.Role.Value), text(n.Name.Value), text(n.Description.Value), map[string]any{}}
+		for _, p := range n.Properties {
+			h.Properties[p.Name] = p.Value.Value
+		}
+		all = append(all, h)
+	}
+	return all
+}
