@@ -22,8 +22,10 @@ func (r *run) show() {
 		r.tell(q.Help)
 	}
 	r.say("")
-	r.say(wrap.Hang("Why we ask: ", q.Why, width))
-	r.say("")
+	if !r.hands { // what an answer speaks for is told a voice only when it asks
+		r.say(wrap.Hang("Why we ask: ", q.Why, width))
+		r.say("")
+	}
 	for n, o := range q.Options {
 		r.say(numbered(n+1, o.Label))
 	}
@@ -63,7 +65,7 @@ func (r *run) settled() {
 	switch {
 	case r.now.Reviewing():
 	case r.hands && r.now.Part() > 1:
-		r.tell("These answers move no points. r hands over what there is.")
+		r.tell("These answers change nothing in what is advised. r hands over what there is.")
 	case r.hands:
 	case r.now.Part() > 1:
 		r.tell("These answers move no points. r shows the result now.")

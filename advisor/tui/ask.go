@@ -94,7 +94,8 @@ func (s *ask) page(m *model, c canvas) page {
 		p.gap()
 		p.labelled("Your note", "not kept yet; n goes on with it")
 	}
-	if s.question.Why != "" {
+	// What an answer speaks for is told a voice only when it asks.
+	if s.question.Why != "" && m.voice == nil {
 		p.gap()
 		p.hang("Why we ask", c.grey, 12, c.grey, s.question.Why)
 	}
