@@ -126,6 +126,16 @@ func TestMeeting(t *testing.T) {
 	if m = m.Skip().Skip(); m.At().Kind != StopOpen {
 		t.Errorf("back at %v", m.At())
 	}
+	// Whoever goes back from such a question is on the way again.
+	if m = m.Take("talk").Back(); m.At().Kind != StopOpen {
+		t.Errorf("back from a question of the list at %v", m.At())
+	}
+	for m.At().Kind != StopAnswer {
+		m = m.Back()
+	}
+	if again := m.Pass(); again.At().Kind == StopOpen {
+		t.Errorf("passing a question of the way leads to %v", again.At())
+	}
 	for n := 0; !m.First(); n++ {
 		if m = m.Back(); n > 100 {
 			t.Fatal("the way back has no end")

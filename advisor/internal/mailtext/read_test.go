@@ -24,6 +24,7 @@ func TestRead(t *testing.T) {
 		{"utf-16 without a mark", "l\x00o\x00n\x00g\x00 \x00e\x00n\x00o\x00u\x00g\x00h\x00", "long enough"},
 		{"quoted-printable", "some text that goes on and on until the end of the line, which is far =\nout caf=C3=A9\n", "some text that goes on and on until the end of the line, which is far out café\n"},
 		{"quoted-printable in small letters", "it=E2=80=99s =3d\n", "it’s =\n"},
+		{"quoted-printable that ends within a line break", "From: a\nTo: b\nContent-Transfer-Encoding: quoted-printable\n\ncaf=C3=A9 =\r", "café "},
 		{"no quoted-printable", "budget=20k\na=b=\n", "budget=20k\na=b=\n"},
 		{"base64", base64.StdEncoding.EncodeToString([]byte(long)), long},
 		{"a word is no base64", "Hello", "Hello"},
