@@ -9,8 +9,8 @@ import (
 
 var (
 	audienceShape = yamlnode.Shape{What: "an audience", Keys: []yamlnode.Key{
-		{Name: "id", Example: "id: founder", Need: true},
-		{Name: "label", Example: "label: I am deciding whether and whom to hire", Need: true},
+		{Name: "id", Example: "id: owner", Need: true},
+		{Name: "label", Example: "label: I have a garden and want help with it", Need: true},
 		{Name: "method", Example: "method: hire", Need: true},
 		{Name: "default", Example: "default: not_yet", Need: true},
 		{Name: "need", Example: "need: 55", Need: true},
@@ -28,9 +28,9 @@ var (
 		{Name: "share", Example: "share: 60", Need: true},
 	}}
 	themeShape = yamlnode.Shape{What: "a theme", Keys: []yamlnode.Key{
-		{Name: "id", Example: "id: customers", Need: true},
-		{Name: "as", Example: "as: founder", Need: true},
-		{Name: "label", Example: "label: Customers", Need: true},
+		{Name: "id", Example: "id: ground", Need: true},
+		{Name: "as", Example: "as: owner", Need: true},
+		{Name: "label", Example: "label: Your garden", Need: true},
 	}}
 )
 

@@ -21,13 +21,13 @@ var (
 		{Name: "ad", Example: "ad: {needs: 2, words: [apply], against: [curriculum vitae]}", Need: true},
 		{Name: "classes", Example: "classes: {channel: [instagram, tiktok]}"},
 		{Name: "small", Example: "small: [the, our]"},
-		{Name: "compounds", Example: "compounds: [social media]"},
+		{Name: "compounds", Example: "compounds: [market garden]"},
 		{Name: "joins", Example: "joins: [and, as well as]"},
 		{Name: "numbers", Example: "numbers: [one, two, three]"},
 		{Name: "verbs", Example: "verbs: [moderate, write]"},
 		{Name: "starts", Example: "starts: [stock, field]"},
 		{Name: "either", Example: "either: [{duties: [cm_sentiment, sm_report], words: [weekly report]}]"},
-		{Name: "about", Example: "about: [{duty: cm_discussion, words: [community]}]"},
+		{Name: "about", Example: "about: [{duty: g_weed, words: [garden]}]"},
 		{Name: "cues", Example: "cues: {shared: [together with]}", Need: true},
 		{Name: "headings", Example: "headings: {duties: [what you will do]}", Need: true},
 		{Name: "generic", Example: "generic: [attend meetings]"},
@@ -73,8 +73,8 @@ var (
 		{Name: "words", Example: "words: [weekly report]", Need: true},
 	}}
 	auditAboutShape = yamlnode.Shape{What: "a role's field", Keys: []yamlnode.Key{
-		{Name: "duty", Example: "duty: cm_discussion", Need: true},
-		{Name: "words", Example: "words: [community]", Need: true},
+		{Name: "duty", Example: "duty: g_weed", Need: true},
+		{Name: "words", Example: "words: [garden]", Need: true},
 	}}
 	auditPeriodShape = yamlnode.Shape{What: "a period", Keys: []yamlnode.Key{
 		{Name: "words", Example: "words: [a week, weekly]", Need: true},
@@ -99,7 +99,7 @@ var (
 		{Name: "on", Example: "on: no_pay"},
 		{Name: "part", Example: "part: pay"},
 		{Name: "text", Example: "text: Nobody can plan to go viral.", Need: true},
-		{Name: "fix", Example: "fix: Name the reach you want."},
+		{Name: "fix", Example: "fix: Name what you want to grow."},
 		{Name: "ask", Example: "ask: Which figures will you judge me by?"},
 		{Name: "source", Example: "source: [judgement]", Need: true},
 	}}

@@ -10,17 +10,17 @@ import (
 )
 
 var conditionShape = yamlnode.Shape{What: "a condition", Keys: []yamlnode.Key{
-	{Name: "question", Example: "question: user_base"},
+	{Name: "question", Example: "question: planted"},
 	{Name: "is", Example: "is: some"},
 	{Name: "any_of", Example: "any_of: [some, many]"},
-	{Name: "all_of", Example: "all_of: [reach, sales]"},
+	{Name: "all_of", Example: "all_of: [tidy, paths]"},
 	{Name: "at_least", Example: "at_least: some"},
 	{Name: "at_most", Example: "at_most: 40000"},
 	{Name: "answered", Example: "answered: true"},
 	{Name: "unknown", Example: "unknown: true"},
-	{Name: "all", Example: "all: [{question: user_base, is: some}, {question: goals, is: reach}]"},
-	{Name: "any", Example: "any: [{question: user_base, is: some}, {question: goals, is: reach}]"},
-	{Name: "not", Example: "not: {question: user_base, is: some}"},
+	{Name: "all", Example: "all: [{question: planted, is: whole}, {question: wish, is: tidy}]"},
+	{Name: "any", Example: "any: [{question: planted, is: whole}, {question: wish, is: tidy}]"},
+	{Name: "not", Example: "not: {question: planted, is: whole}"},
 }}
 
 // operators are the keys of a condition beside question.
@@ -66,7 +66,7 @@ func (r *reader) term(v yamlnode.Value, s scope) advisor.Condition {
 	}
 	if operator == "" {
 		// A key beside question is an operator misspelt, and was reported.
-		m.Require(m.Len() > 1, "a condition needs an operator", "write it like: {question: user_base, is: some}")
+		m.Require(m.Len() > 1, "a condition needs an operator", "write it like: {question: planted, is: whole}")
 		return advisor.Condition{}
 	}
 	question, value := m.At("question"), m.At(operator)

@@ -8,17 +8,17 @@ import (
 var (
 	findingShape = yamlnode.Shape{What: "a finding", Keys: append([]yamlnode.Key{
 		{Name: "id", Example: "id: pay_below", Need: true},
-		{Name: "as", Example: "as: founder", Need: true},
+		{Name: "as", Example: "as: owner", Need: true},
 		{Name: "kind", Example: "kind: red_flag", Need: true},
-		{Name: "verdict", Example: "verdict: [community_first, hybrid]"},
+		{Name: "verdict", Example: "verdict: [gardener_first, hybrid]"},
 		{Name: "pay", Example: "pay: below"},
 		textKey,
 	}, needing(textKeys, "source")...)}
 	planShape = yamlnode.Shape{What: "a line of the plan", Keys: append([]yamlnode.Key{
 		{Name: "id", Example: "id: p1", Need: true},
-		{Name: "as", Example: "as: founder", Need: true},
+		{Name: "as", Example: "as: owner", Need: true},
 		{Name: "phase", Example: "phase: days_30", Need: true},
-		{Name: "verdict", Example: "verdict: [community_first, hybrid]"},
+		{Name: "verdict", Example: "verdict: [gardener_first, hybrid]"},
 		{Name: "kind", Example: "kind: tie"},
 		textKey,
 	}, textKeys...)}

@@ -10,12 +10,12 @@ import (
 
 var handoutKeys = append([]yamlnode.Key{
 	{Name: "id", Example: "id: p_start", Need: true},
-	{Name: "as", Example: "as: founder", Need: true},
+	{Name: "as", Example: "as: owner", Need: true},
 	{Name: "part", Example: "part: duties", Need: true},
-	{Name: "verdict", Example: "verdict: [community_first, hybrid]"},
-	{Name: "of", Example: "of: community_manager"},
+	{Name: "verdict", Example: "verdict: [gardener_first, hybrid]"},
+	{Name: "of", Example: "of: gardener"},
 	{Name: "level", Example: "level: [coordinator, manager]"},
-	{Name: "text", Example: "text: You report to a founder."},
+	{Name: "text", Example: "text: You report to the owner."},
 }, textKeys...)
 
 var (

@@ -16,9 +16,9 @@ var levels = advisor.Levels
 var (
 	rungShape = yamlnode.Shape{What: "a rung", Keys: []yamlnode.Key{
 		{Name: "level", Example: "level: coordinator", Need: true},
-		{Name: "title", Example: "title: Community coordinator", Need: true},
+		{Name: "title", Example: "title: Garden help", Need: true},
 		{Name: "pay", Example: "pay: {low: 35000, high: 45000, currency: USD, source: [judgement]}"},
-		{Name: "when", Example: "when: {founder: {question: carry, is: department}}"},
+		{Name: "when", Example: "when: {owner: {question: hours, at_least: 20}}"},
 		{Name: "skills", Example: "skills: " + claimExample},
 		{Name: "source", Example: "source: [judgement]", Need: true},
 	}}

@@ -11,19 +11,19 @@ import (
 
 var (
 	questionShape = yamlnode.Shape{What: "a question", Keys: []yamlnode.Key{
-		{Name: "id", Example: "id: user_base", Need: true},
-		{Name: "as", Example: "as: founder", Need: true},
+		{Name: "id", Example: "id: planted", Need: true},
+		{Name: "as", Example: "as: owner", Need: true},
 		{Name: "part", Example: "part: 1", Need: true},
-		{Name: "theme", Example: "theme: customers", Need: true},
-		{Name: "ask", Example: "ask: Do your customers talk to one another anywhere?", Need: true},
+		{Name: "theme", Example: "theme: ground", Need: true},
+		{Name: "ask", Example: "ask: How much of your garden is planted?", Need: true},
 		{Name: "help", Example: "help: Groups that you did not start count too."},
-		{Name: "why", Example: "why: A community manager tends a group that exists or could.", Need: true},
-		{Name: "short", Example: "short: Talk to one another", Need: true},
+		{Name: "why", Example: "why: Plants want care every week.", Need: true},
+		{Name: "short", Example: "short: Planted", Need: true},
 		{Name: "find_out", Example: "find_out: Count people who answer each other."},
 		{Name: "source", Example: "source: [judgement]", Need: true},
 		{Name: "type", Example: "type: one", Need: true},
 		{Name: "ordered", Example: "ordered: true"},
-		{Name: "when", Example: "when: {question: customers, at_least: hundreds}"},
+		{Name: "when", Example: "when: {question: hours, at_most: 2}"},
 		{Name: "options", Example: "options: [{id: none, label: none yet}, {id: some, label: a few}]"},
 		{Name: "min", Example: "min: 0"},
 		{Name: "max", Example: "max: 1000000"},
@@ -34,7 +34,7 @@ var (
 	}}
 	optionShape = yamlnode.Shape{What: "an option", Keys: []yamlnode.Key{
 		{Name: "id", Example: "id: some", Need: true},
-		{Name: "label", Example: "label: some hundreds", Need: true},
+		{Name: "label", Example: "label: about half of it", Need: true},
 		{Name: "say", Example: "say: talk to one another"},
 		{Name: "alone", Example: "alone: true"},
 		{Name: "unknown", Example: "unknown: true"},

@@ -42,7 +42,7 @@ var (
 		{Name: "format", Example: "format: 1", Need: true},
 		{Name: "sources", Example: "sources: [{id: judgement, kind: judgement, title: This pack's judgement, short: this pack's judgement}]", Need: true},
 		{Name: "audiences", Example: "audiences: [ … ]", Need: true},
-		{Name: "themes", Example: "themes: [{id: customers, as: founder, label: Customers}]", Need: true},
+		{Name: "themes", Example: "themes: [{id: ground, as: owner, label: Your garden}]", Need: true},
 		{Name: "rules", Example: "rules: [ … ]", Need: true},
 		{Name: "gates", Example: "gates: [ … ]"},
 		{Name: "verdicts", Example: "verdicts: [ … ]", Need: true},
@@ -51,8 +51,8 @@ var (
 		{Name: "roles", Example: "roles: [ … ]", Need: true},
 		{Name: "professions", Example: "professions: [ … ]"},
 		{Name: "topics", Example: "topics: [ … ]"},
-		{Name: "post", Example: "post: [{id: p_start, as: founder, part: start, text: \"[Start date]\"}]"},
-		{Name: "kit", Example: "kit: [{id: k_time, as: founder, part: sample, text: Two hours at most}]"},
+		{Name: "post", Example: "post: [{id: p_start, as: owner, part: start, text: \"[Start date]\"}]"},
+		{Name: "kit", Example: "kit: [{id: k_time, as: owner, part: sample, text: Two hours at most}]"},
 		{Name: "stale_after", Example: "stale_after: 3"},
 		{Name: "audit", Example: "audit: {capacity: 35, …}"},
 		{Name: "workload", Example: "workload: {lines: [ … ]}"},
@@ -75,7 +75,22 @@ func newReader(questions, roles yamlnode.Value) *reader {
 	r.roles = gather("role", r.rolesFile.At("roles"))
 	r.gates = gather("gate", r.rolesFile.At("gates"))
 	r.verdicts = gather("verdict", r.rolesFile.At("verdicts"))
+	for _, file := range []yamlnode.Value{questions, roles} {
+		r.exemplify(file)
+	}
 	return r
+}
+
+// exemplify has hints speak of what the pack has, so that they can be followed.
+func (r *reader) exemplify(file yamlnode.Value) {
+	for key, of := range map[string]register{"as": r.audiences, "theme": r.themes, "question": r.questions, "role": r.roles} {
+		if len(of.ids) > 0 {
+			file.Exemplify(key, of.ids[0])
+		}
+	}
+	if len(r.roles.ids) > 0 {
+		file.Exemplify("points", "{"+r.roles.ids[0]+": 9}")
+	}
 }
 
 func gather(kind string, list yamlnode.Value) register {

@@ -12,8 +12,8 @@ const claimExample = "[{text: Answers comments within a day, source: [judgement]
 
 var (
 	roleShape = yamlnode.Shape{What: "a role", Keys: []yamlnode.Key{
-		{Name: "id", Example: "id: community_manager", Need: true},
-		{Name: "name", Example: "name: community manager", Need: true},
+		{Name: "id", Example: "id: gardener", Need: true},
+		{Name: "name", Example: "name: gardener", Need: true},
 		{Name: "about", Example: "about: Looks after the people who already gather around what you do.", Need: true},
 		{Name: "source", Example: "source: [judgement]"},
 		{Name: "duties", Example: "duties: [{group: Looking after conversations, duties: [ … ]}]", Need: true},
@@ -26,7 +26,7 @@ var (
 		{Name: "entry", Example: "entry: " + claimExample},
 		{Name: "questions", Example: "questions: " + claimExample},
 		{Name: "handover", Example: "handover: " + claimExample},
-		{Name: "ladder", Example: "ladder: [{level: manager, title: Community manager, source: [judgement]}]", Need: true},
+		{Name: "ladder", Example: "ladder: [{level: manager, title: Gardener, source: [judgement]}]", Need: true},
 	}}
 	measuresShape = yamlnode.Shape{What: "measures", Keys: []yamlnode.Key{
 		{Name: "soft", Example: "soft: " + claimExample},

@@ -9,20 +9,20 @@ import (
 
 var (
 	ruleShape = yamlnode.Shape{What: "a rule", Keys: []yamlnode.Key{
-		{Name: "id", Example: "id: they_talk", Need: true},
-		{Name: "theme", Example: "theme: customers", Need: true},
-		{Name: "when", Example: "when: {question: user_base, at_least: some}", Need: true},
-		{Name: "points", Example: "points: {community_manager: 9}", Need: true},
-		{Name: "because", Example: "because: People already talk to one another about what you sell.", Need: true},
+		{Name: "id", Example: "id: planted_whole", Need: true},
+		{Name: "theme", Example: "theme: ground", Need: true},
+		{Name: "when", Example: "when: {question: planted, at_least: half}", Need: true},
+		{Name: "points", Example: "points: {gardener: 9}", Need: true},
+		{Name: "because", Example: "because: What is planted has to be looked after.", Need: true},
 		{Name: "source", Example: "source: [judgement]", Need: true},
 	}}
 	gateShape = yamlnode.Shape{What: "a gate", Keys: []yamlnode.Key{
 		{Name: "id", Example: "id: both_money", Need: true},
-		{Name: "as", Example: "as: founder", Need: true},
+		{Name: "as", Example: "as: owner", Need: true},
 		{Name: "effect", Example: "effect: needs", Need: true},
 		{Name: "verdict", Example: "verdict: both_now", Need: true},
-		{Name: "when", Example: "when: {question: budget, is: two_salaries}", Need: true},
-		{Name: "because", Example: "because: Two people need two salaries.", Need: true},
+		{Name: "when", Example: "when: {question: money, is: both}", Need: true},
+		{Name: "because", Example: "because: Two people cost twice as much.", Need: true},
 		{Name: "open", Example: "open: Whether there is money for two is not known.", Need: true},
 		{Name: "source", Example: "source: [judgement]", Need: true},
 	}}

@@ -13,9 +13,9 @@ import (
 var sourceShape = yamlnode.Shape{What: "a source", Keys: []yamlnode.Key{
 	{Name: "id", Example: "id: S4", Need: true},
 	{Name: "kind", Example: "kind: document", Need: true},
-	{Name: "title", Example: "title: Community Manager vs Social Media Manager", Need: true},
-	{Name: "short", Example: "short: SocialRails", Need: true},
-	{Name: "publisher", Example: "publisher: SocialRails"},
+	{Name: "title", Example: "title: A year in ten gardens", Need: true},
+	{Name: "short", Example: "short: Garden Weekly", Need: true},
+	{Name: "publisher", Example: "publisher: Garden Weekly"},
 	{Name: "year", Example: `year: "2015"`},
 	{Name: "address", Example: "address: https://example.org/page"},
 	{Name: "interest", Example: "interest: sells a scheduling tool"},

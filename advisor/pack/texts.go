@@ -12,9 +12,9 @@ import (
 // textKeys say when a text is shown; a verdict's texts, findings and lines of
 // the plan all have them.
 var textKeys = []yamlnode.Key{
-	{Name: "when", Example: "when: {question: user_base, is: some}"},
+	{Name: "when", Example: "when: {question: planted, is: whole}"},
 	{Name: "strength", Example: "strength: [lean, toss_up]"},
-	{Name: "role", Example: "role: community_manager"},
+	{Name: "role", Example: "role: gardener"},
 	{Name: "gate", Example: "gate: both_money"},
 	{Name: "open_gate", Example: "open_gate: both_money"},
 	{Name: "provisional", Example: "provisional: true"},
@@ -22,7 +22,7 @@ var textKeys = []yamlnode.Key{
 }
 
 var (
-	textKey   = yamlnode.Key{Name: "text", Example: "text: Hire a community manager first.", Need: true}
+	textKey   = yamlnode.Key{Name: "text", Example: "text: Get a gardener first.", Need: true}
 	textShape = yamlnode.Shape{What: "a text", Keys: append([]yamlnode.Key{
 		textKey,
 		{Name: "kind", Example: "kind: tie"},

@@ -20,7 +20,7 @@ var (
 	topicShape = yamlnode.Shape{What: "a topic", Keys: []yamlnode.Key{
 		{Name: "id", Example: "id: overlap", Need: true},
 		{Name: "title", Example: "title: Work that both do", Need: true},
-		{Name: "as", Example: "as: [founder, seeker]"},
+		{Name: "as", Example: "as: [owner, neighbour]"},
 		{Name: "pay", Example: "pay: true"},
 		{Name: "claims", Example: "claims: " + claimExample, Need: true},
 	}}

@@ -11,16 +11,16 @@ import (
 
 var verdictShape = func() yamlnode.Shape {
 	s := yamlnode.Shape{What: "a verdict", Keys: []yamlnode.Key{
-		{Name: "id", Example: "id: community_first", Need: true},
-		{Name: "as", Example: "as: founder", Need: true},
+		{Name: "id", Example: "id: gardener_first", Need: true},
+		{Name: "as", Example: "as: owner", Need: true},
 		{Name: "kind", Example: "kind: first", Need: true},
-		{Name: "role", Example: "role: community_manager"},
-		{Name: "label", Example: "label: Community manager first", Need: true},
+		{Name: "role", Example: "role: gardener"},
+		{Name: "label", Example: "label: Gardener first", Need: true},
 	}}
 	for _, section := range advisor.Sections {
 		s.Keys = append(s.Keys, yamlnode.Key{
 			Name:    string(section),
-			Example: string(section) + ": [Hire a community manager first.]",
+			Example: string(section) + ": [Get a gardener first.]",
 			Need:    section == advisor.SectionHeadline,
 		})
 	}

@@ -10,18 +10,18 @@ import (
 
 var (
 	workloadShape = yamlnode.Shape{What: "the workload", Keys: []yamlnode.Key{
-		{Name: "week", Example: "week: [{as: founder, when: {question: hours, is: few}, hours: 8}]"},
-		{Name: "lines", Example: "lines: [{id: w_video, as: founder, when: {question: expect, is: video}, of: video_editor, text: Finished film}]", Need: true},
+		{Name: "week", Example: "week: [{as: owner, when: {question: hours, is: few}, hours: 8}]"},
+		{Name: "lines", Example: "lines: [{id: w_video, as: owner, when: {question: expect, is: video}, of: video_editor, text: Finished film}]", Need: true},
 	}}
 	workWeekShape = yamlnode.Shape{What: "a smaller week", Keys: []yamlnode.Key{
-		{Name: "as", Example: "as: founder", Need: true},
+		{Name: "as", Example: "as: owner", Need: true},
 		{Name: "when", Example: "when: {question: hours, is: few}", Need: true},
 		{Name: "hours", Example: "hours: 8", Need: true},
 	}}
 	workLineShape = yamlnode.Shape{What: "a line of the workload", Keys: append([]yamlnode.Key{
 		{Name: "id", Example: "id: w_video", Need: true},
-		{Name: "as", Example: "as: founder", Need: true},
-		{Name: "verdict", Example: "verdict: [community_first, hybrid]"},
+		{Name: "as", Example: "as: owner", Need: true},
+		{Name: "verdict", Example: "verdict: [gardener_first, hybrid]"},
 		{Name: "of", Example: "of: video_editor", Need: true},
 		{Name: "count", Example: "count: posts_a_week"},
 		{Name: "except", Example: "except: [forum]"},

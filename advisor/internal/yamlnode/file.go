@@ -25,6 +25,7 @@ type File struct {
 	shifts   shifts
 	root     *yaml.Node // nil: there is nothing to read
 	problems problem.List
+	own      map[string]string // examples by key, where the file has better ones
 }
 
 // most is how many problems of one file are recorded; a file with more is not

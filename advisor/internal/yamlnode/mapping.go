@@ -59,10 +59,28 @@ func (v Value) Mapping(shape Shape) Mapping {
 	m := Mapping{v, shape}
 	for _, key := range shape.Keys {
 		if key.Need && !m.At(key.Name).Given() {
-			v.Report(fmt.Sprintf("%s needs %q", shape.What, key.Name), "add "+key.Example)
+			v.Report(fmt.Sprintf("%s needs %q", shape.What, key.Name), "add "+v.file.example(key))
 		}
 	}
 	return m
+}
+
+// Exemplify has hints show a key by an example made of what the file itself has.
+func (v Value) Exemplify(key, example string) {
+	if v.file == nil {
+		return
+	}
+	if v.file.own == nil {
+		v.file.own = map[string]string{}
+	}
+	v.file.own[key] = key + ": " + example
+}
+
+func (f *File) example(key Key) string {
+	if own, ok := f.own[key.Name]; ok && !strings.HasPrefix(key.Example, key.Name+": [") {
+		return own
+	}
+	return key.Example
 }
 
 // At gives the value of a key of the shape; absent if the mapping has none.
@@ -76,7 +94,7 @@ func (m Mapping) At(name string) Value {
 	}
 	for at := 0; at+1 < len(m.node.Content); at += 2 {
 		if key := m.node.Content[at]; key.Kind == yaml.ScalarNode && key.Value == name {
-			return Value{file: m.file, node: m.node.Content[at+1], key: name, example: m.shape.Keys[i].Example}
+			return Value{file: m.file, node: m.node.Content[at+1], key: name, example: m.file.example(m.shape.Keys[i])}
 		}
 	}
 	return Value{}
@@ -119,7 +137,7 @@ func (v Value) Pairs() []Pair {
 func (m Mapping) Example(name string) string {
 	for _, key := range m.shape.Keys {
 		if key.Name == name {
-			return key.Example
+			return m.file.example(key)
 		}
 	}
 	return name + ": …"
@@ -145,6 +163,7 @@ func Meant(got string, allowed []string) string { return meant(got, allowed, "al
 
 func meant(got string, allowed []string, has string) string {
 	const listed = 16
+	allowed = slices.DeleteFunc(slices.Clone(allowed), func(word string) bool { return word == "" }) // a problem of its own
 	list := strings.Join(allowed[:min(len(allowed), listed)], ", ")
 	if len(allowed) > listed {
 		list += fmt.Sprintf(" and %d more", len(allowed)-listed)
