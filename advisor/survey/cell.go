@@ -208,6 +208,24 @@ func (d *desk) parted(c column, text string) []string {
 	if words := d.byCommas(c, text); words != nil {
 		return words
 	}
+	return d.apart(c, text)
+}
+
+// apart sets a word that is no option apart from options before and behind it, so
+// that the word alone is told: survey tools put what somebody wrote under "Other"
+// among the options.
+func (d *desk) apart(c column, text string) []string {
+	if len(text) > longestList {
+		return []string{text}
+	}
+	for at := strings.LastIndexByte(text, ','); at > 0; at = strings.LastIndexByte(text[:at], ',') {
+		if len(d.options[c.place].find(text[:at], c.words)) > 0 {
+			return append([]string{text[:at]}, d.apart(c, text[at+1:])...)
+		}
+		if len(d.options[c.place].find(text[at+1:], c.words)) > 0 {
+			return append(d.apart(c, text[:at]), text[at+1:])
+		}
+	}
 	return []string{text}
 }
 
@@ -287,9 +305,9 @@ func (d *desk) number(c column, word string) wrong {
 		if d.scorer.Number(c.place, n) {
 			return wrong{}
 		}
-		return wrong{fmt.Sprintf("%q is %d, outside %d to %d", q.ID, n, q.Min, q.Max), fmt.Sprintf("write a whole number from %d to %d", q.Min, q.Max)}
+		return wrong{fmt.Sprintf("%q is %d, outside %d to %d", q.ID, n, q.Min, q.Max), fmt.Sprintf("write a whole number from %d to %d, or unknown", q.Min, q.Max)}
 	}
-	return wrong{fmt.Sprintf("%q must be a whole number, not %q", q.ID, clean.Line(word)), fmt.Sprintf("write a whole number from %d to %d", q.Min, q.Max)}
+	return wrong{fmt.Sprintf("%q must be a whole number, not %q", q.ID, clean.Line(word)), fmt.Sprintf("write a whole number from %d to %d, or unknown", q.Min, q.Max)}
 }
 
 // mend answers the questions whose options stand apart, at the end of a row.

@@ -62,7 +62,7 @@ func TestWords(t *testing.T) {
 		{"not known", []string{"customers,talk,money", "unknown,I don’t know,don't know"}, "not_yet"},
 		{"not known, where several can be chosen", []string{"customers,talk,goals", "many,daily,unknown"}, "community_first"},
 		{"money", []string{"customers,talk,money,pay_offer", `many,daily,one,"$62,000"`, "many,daily,one,62000.00", "many,daily,one,62 000 €", "many,daily,one,62k"},
-			"community_first\ncommunity_first\ncommunity_first\n5:16: \"pay_offer\" must be a whole number, not \"62k\" | write a whole number from 0 to 1000000"},
+			"community_first\ncommunity_first\ncommunity_first\n5:16: \"pay_offer\" must be a whole number, not \"62k\" | write a whole number from 0 to 1000000, or unknown"},
 		{"an empty row", []string{"customers,talk", ",", "many,daily"}, "not_yet\ncommunity_first"},
 		{"two audiences", []string{"as,customers,talk,evenings", "founder,many,daily,", "I am looking for work,,,talking", "seeker,many,,talking", "nobody,,,", ",many,daily,"},
 			`community_first
@@ -84,6 +84,7 @@ community_path
 		{"another alphabet's bytes", []string{"name,customers,talk", "caf\xe9,many,daily", "b,many,daily"}, "2:4: this is not UTF-8 | save the file as CSV in UTF-8\ncommunity_first"},
 		{"an option that is none", []string{"customers,talk", "lots,dayly"}, "2:1: unknown option of customers \"lots\" | allowed: none, few, many, unknown\n2:6: unknown option of talk \"dayly\" | did you mean \"daily\"? allowed: no, weekly, daily, unknown"},
 		{"a mark that says nothing", []string{"goals[reach],talk", "perhaps,daily"}, "2:1: \"perhaps\" says neither that reach was chosen nor that it was not | write x, or leave it empty"},
+		{"what somebody wrote among options", []string{"What must get better first?,talk", "\"that people stay, a pond\",daily", "\"a pond, that strangers find us\",daily"}, "2:1: unknown option of goals \"a pond\" | allowed: that people stay, that strangers find us, that more people buy, none of these, unknown\n3:1: unknown option of goals \"a pond\" | allowed: that people stay, that strangers find us, that more people buy, none of these, unknown"},
 		{"alone with others", []string{"goals,talk", "nothing;reach,daily"}, "2:1: the option \"nothing\" excludes the others | name it alone, or leave it out"},
 		{"alone with others, in columns", []string{"goals[nothing],goals[reach]", "x,x"}, "2:1: the option \"nothing\" excludes the others | name it alone, or leave it out"},
 		{"an option twice", []string{"goals,talk", "reach;reach,daily"}, "2:1: the option \"reach\" is named twice | delete one of the two"},
