@@ -78,7 +78,11 @@ func wildSession(t *testing.T, p *advisor.Pack, seed uint64) {
 	}
 	how.env = []string{"PWD=" + work, "PATH=" + work} // nothing there to open a report with
 	how.dir = work
-	w.fullScreen = how.open(t)
+	var args []string
+	if r.IntN(2) == 0 {
+		args = []string{"--mouse"}
+	}
+	w.fullScreen = how.open(t, args...)
 	defer func() {
 		if t.Failed() {
 			t.Logf("session %d did:\n%s\nand shows\n%s", seed, strings.Join(w.did, "\n"), w.screen())
@@ -111,7 +115,7 @@ func wildSession(t *testing.T, p *advisor.Pack, seed uint64) {
 // single keys, most of them with a meaning somewhere.
 var wildKeys = []string{
 	"\r", "\r", "\r", "\n", "\x1b[A", "\x1b[B", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b", "\x7f", "\t", "\x1b[Z", " ",
-	"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "j", "k", "h", "l", "g", "G", "u", "n", "w", "?", "m", "s", "y", "t", "o", "e", "c", "b", "x",
+	"1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "j", "k", "h", "l", "g", "G", "u", "n", "w", "?", "m", "s", "y", "t", "t", "o", "e", "c", "b", "x", "a", "v", "i", "p", "\x04",
 	"\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\x1b\r", "\x05", "\x01", "\x0b", "\x15", "\x17", "\x0c", "\x00", "$", "+", "-", "k€", "社", "é", "/",
 	"\x1bOP", "\x1b[15~", "\x1b[1;5C", "\x1b[3~", "\x1b[<0;5;5M", "\x1b[I", "\x1b[O", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1b[?62;22c",
 }
@@ -122,6 +126,9 @@ var wildTexts = []string{
 	"\u202eabc\u202c\u2066def\u2069", "line\nline\r\nline\rline\t|", "\x00\x01\x02\x07\x08\x0b\x0e\x7f", "\x1b[2J\x1b[31mred\x1b[0m", "\x1b]0;title\x07", "\xff\xfe\xc0\x80",
 	"ﷺ꧅𒐫", strings.Repeat("a", 300), "z̸̢̛̖̬̈́͜a̴̛̲͝", "\u200b\ufeff\u00ad",
 }
+
+// wildAd can be read where ads are.
+const wildAd = "Community and social media manager\n\nYou will:\n- moderate our forum and welcome new members\r\n- film and edit short videos 👩🏽‍🚀\n- run paid ads\nPay: $40,000 a year\n\x04"
 
 // act does one thing.
 func (w *wild) act() {
@@ -165,6 +172,9 @@ func (w *wild) act() {
 func (w *wild) note(format string, a ...any) { w.did = append(w.did, fmt.Sprintf(format, a...)) }
 
 func (w *wild) key() string {
+	if w.r.IntN(12) == 0 { // a click, or the wheel; nobody may have asked for it
+		return fmt.Sprintf("\x1b[<%d;%d;%dM", []int{0, 0, 0, 64, 65, 2, 32}[w.r.IntN(7)], 1+w.r.IntN(120), 1+w.r.IntN(40))
+	}
 	if w.deletes && w.r.IntN(10) == 0 {
 		return "d"
 	}
@@ -195,8 +205,11 @@ func (w *wild) paste() {
 		w.type_("n")
 		w.settle()
 	}
-	if w.r.IntN(6) == 0 {
+	switch w.r.IntN(6) {
+	case 0:
 		text = w.code()
+	case 1:
+		text = wildAd
 	}
 	w.note("paste of %d bytes: %.80q…", len(text), text)
 	end := "\x1b[201~"

@@ -67,7 +67,7 @@ func (s *session) meet(ctx context.Context, word string) error {
 	if !s.fullScreen() {
 		return s.meetByLine(ctx, k, m)
 	}
-	out, err := tui.RunMeeting(ctx, tui.Options{Theme: s.flags.theme, In: s.Stdin.(*os.File), Out: s.Stdout.(*os.File)}, m, k.make)
+	out, err := tui.RunMeeting(ctx, tui.Options{Theme: s.flags.theme, Mouse: s.flags.mouse, In: s.Stdin.(*os.File), Out: s.Stdout.(*os.File)}, m, k.make)
 	if err == nil && !out.Concluded {
 		err = plain.ErrQuit
 	}

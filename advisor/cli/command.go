@@ -55,7 +55,7 @@ type session struct {
 
 type flags struct {
 	pack, as, theme string
-	plain           bool
+	plain, mouse    bool
 	format          string
 	output          string
 	date            string

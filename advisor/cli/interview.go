@@ -19,7 +19,7 @@ func (s *session) interview(ctx context.Context) error {
 
 func (s *session) onScreen(ctx context.Context) error {
 	o := tui.Options{
-		Load: s.pack, As: s.flags.as, Theme: s.flags.theme, Today: s.date(s.today()), Date: s.flags.date, Copies: copies, Leaves: leaves, Audit: auditForms, ReadAd: s.adFile,
+		Load: s.pack, As: s.flags.as, Theme: s.flags.theme, Mouse: s.flags.mouse, Today: s.date(s.today()), Date: s.flags.date, Copies: copies, Leaves: leaves, Audit: auditForms, ReadAd: s.adFile,
 		Formats: reports, Save: s.saveFile, Open: s.openFile, Example: example,
 		In: s.Stdin.(*os.File), Out: s.Stdout.(*os.File),
 	}

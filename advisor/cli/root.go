@@ -42,6 +42,8 @@ func (s *session) root() *cobra.Command {
 	everywhere.StringVar(&s.flags.as, "as", "", "who is asking: an `AUDIENCE` of the pack")
 	everywhere.StringVar(&s.flags.pack, "pack", "", "read questions.yaml and roles.yaml from `DIR`")
 	everywhere.BoolVar(&s.flags.plain, "plain", false, "line by line, not on the full screen")
+	everywhere.BoolVar(&s.flags.mouse, "mouse", false, "clicks and the wheel on the full screen")
+	_ = everywhere.MarkHidden("mouse") // said where it is wanted: among the keys
 	everywhere.StringVar(&s.flags.theme, "theme", themeAuto, "how the `WINDOW` looks: auto, light or dark")
 	everywhere.BoolP("help", "h", false, "this page")
 	s.writes(root)

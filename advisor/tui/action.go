@@ -54,6 +54,15 @@ type binding struct {
 	say    string // what they do, on the help screen
 }
 
+// pressed is the first of its keys, as Bubble Tea names them.
+func (b binding) pressed() string {
+	name, _, _ := strings.Cut(b.keys, " ")
+	if name == "space" {
+		return " "
+	}
+	return name
+}
+
 // keymap lists bindings in the order of the help line.
 type keymap []binding
 

@@ -65,7 +65,7 @@ func (s *adSource) page(_ *model, c canvas) page {
 	from, to := s.put(&p, []string{"Paste its text", "Open a file"}, nil)
 	p.gap()
 	p.para(c.grey, "An ad is read for what it asks: which duties are whose, how many hours they take, and whether that is one job. It stays on this machine.")
-	return page{where: "Read a job ad", loud: true, body: p.lines, from: from, to: to, offset: &s.offset}
+	return page{where: "Read a job ad", loud: true, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }
 
 // adFile asks for the file of an ad.

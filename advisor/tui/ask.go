@@ -104,7 +104,7 @@ func (s *ask) page(m *model, c canvas) page {
 	}
 	return page{
 		where: m.name(), aside: m.place() + m.unsavedMark(),
-		body: p.lines, from: from, to: to, offset: &s.offset, quiet: s.standing(),
+		body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset, quiet: s.standing(),
 	}
 }
 

@@ -161,7 +161,7 @@ func (s *auditScreen) page(_ *model, c canvas) page {
 	head, under := c.heads(names, s.index(tabs))
 	top := prose{canvas: c}
 	top.para(c.decided(), s.report.Sentence)
-	out := page{head: head, fixed: append([]string{under, ""}, append(top.lines, "")...), wide: c.room, from: -1, offset: &s.offset[s.at]}
+	out := page{head: head, tabs: names, tab: s.index(tabs), fixed: append([]string{under, ""}, append(top.lines, "")...), wide: c.room, from: -1, offset: &s.offset[s.at]}
 	if s.tab != s.at || s.canvas != c {
 		s.built, s.tab, s.canvas = s.write(c), s.at, c
 	}

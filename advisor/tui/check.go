@@ -101,6 +101,7 @@ func (s *check) page(m *model, c canvas) page {
 		}
 		start := len(p.lines)
 		s.row(&p, step, step.Question.Text(step.Answer, sheet.Currency), width, at == s.at)
+		p.zone(start, at, at == s.at)
 		if at == s.at {
 			from, to = start, len(p.lines)-1
 		}
@@ -110,7 +111,7 @@ func (s *check) page(m *model, c canvas) page {
 	}
 	return page{
 		where: "Check your answers", loud: true, aside: s.count() + m.unsavedMark(),
-		body: p.lines, from: from, to: to, offset: &s.offset,
+		body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset,
 	}
 }
 

@@ -46,5 +46,5 @@ func (s *choosing) page(m *model, c canvas) page {
 		labels = append(labels, pair[0].Name+" and "+pair[1].Name)
 	}
 	from, to := s.put(&p, labels, nil)
-	return page{where: "firstrole", body: p.lines, from: from, to: to, offset: &s.offset}
+	return page{where: "firstrole", body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }

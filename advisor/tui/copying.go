@@ -71,5 +71,5 @@ func (s *copying) page(m *model, c canvas) page {
 		p.gap()
 		p.para(c.text, s.result.Code)
 	}
-	return page{where: "Copy", loud: true, body: p.lines, from: from, to: to, offset: &s.offset}
+	return page{where: "Copy", loud: true, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }

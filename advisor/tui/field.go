@@ -74,6 +74,7 @@ func put(p *prose, view string, labels []string, marked int) (from, to int) {
 		if i == marked {
 			from, to = row, row+height-1
 		}
+		p.zones = append(p.zones, zone{from: row, to: row + height - 1, at: i, marked: i == marked})
 		row += height
 	}
 	for line := range strings.SplitSeq(view, "\n") {

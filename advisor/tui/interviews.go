@@ -71,7 +71,7 @@ func (s *interviews) page(m *model, c canvas) page {
 		}
 		from, to = s.put(&p, labels, asides)
 	}
-	return page{where: "My interviews", loud: true, aside: count, body: p.lines, from: from, to: to, offset: &s.offset}
+	return page{where: "My interviews", loud: true, aside: count, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }
 
 func facts(e store.Entry, c canvas) string {

@@ -212,7 +212,7 @@ func (s *openList) page(m *model, c canvas) page {
 	}
 	from, to := s.put(&p, labels, asides)
 	return page{
-		where: s.hall.name(), aside: fmt.Sprintf("%d open", len(open)) + s.hall.mark(), body: p.lines, from: from, to: to, offset: &s.offset,
+		where: s.hall.name(), aside: fmt.Sprintf("%d open", len(open)) + s.hall.mark(), body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset,
 		pinned: []string{"", c.grey.Render("So far   ") + c.decided().Render(c.one(s.hall.comes(s.hall.now.Differences().Merged), c.inner()-9))},
 	}
 }

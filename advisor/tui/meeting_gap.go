@@ -234,7 +234,7 @@ func (s *gap) page(m *model, c canvas) page {
 		p.para(c.text, strings.Join(words, " "))
 	}
 	return page{
-		where: s.hall.name(), aside: s.aside() + s.hall.mark(), body: p.lines, from: from, to: to, offset: &s.offset,
+		where: s.hall.name(), aside: s.aside() + s.hall.mark(), body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset,
 		pinned: s.verdict(c),
 	}
 }

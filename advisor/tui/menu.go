@@ -54,6 +54,7 @@ func (u *menu) put(p *prose, labels, asides []string) (from, to int) {
 		if i < len(asides) && asides[i] != "" {
 			p.tail(4, strings.TrimSpace(asides[i]))
 		}
+		p.zone(start, i, i == u.at)
 		if i == u.at {
 			from, to = start, len(p.lines)-1
 		}

@@ -66,7 +66,16 @@ func newModel(o Options, s shelf, r *lipgloss.Renderer, m marks, g ground) *mode
 }
 
 // Init reads the pack and the list of interviews behind the first frame.
-func (m *model) Init() tea.Cmd { return tea.Batch(m.askGround, m.load(), m.list()) }
+func (m *model) Init() tea.Cmd { return tea.Batch(m.listens(), m.askGround, m.load(), m.list()) }
+
+// listens asks the terminal to tell of the mouse, where that is wished for: it
+// then leaves no text to be selected. A stop ends it.
+func (m *model) listens() tea.Cmd {
+	if m.options.Mouse {
+		return tea.EnableMouseCellMotion
+	}
+	return nil
+}
 
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.receive(msg)
@@ -83,13 +92,15 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 		m.fit()
 	case tea.KeyMsg:
 		return m.pressed(msg)
+	case tea.MouseMsg:
+		return m.mouse(msg)
 	case does:
 		return msg(m)
 	case endMsg:
 		m.outcome.Interrupted = true
 		return tea.Quit
 	case awakeMsg:
-		return tea.ClearScreen
+		return tea.Batch(tea.ClearScreen, m.listens())
 	case loadedMsg:
 		return m.loaded(msg)
 	case listedMsg:
@@ -125,6 +136,7 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 		return m.left(msg)
 	case saidMsg:
 		m.quiet = string(msg)
+		return m.listens() // a stop that came to nothing may have said this
 	case troubleMsg:
 		m.waiting = false
 		m.lay(&trouble{title: msg.title, text: msg.err.Error()})
@@ -180,19 +192,26 @@ func (m *model) key(k tea.KeyMsg) tea.Cmd {
 	}
 	m.quiet = ""
 	s := m.current()
-	switch a := s.keys().find(pressed); a {
+	a := s.keys().find(pressed)
+	if t, ok := s.(typist); ok && a == "" {
+		t.typed(k)
+	}
+	return m.perform(s, a, pressed)
+}
+
+// perform does what a key of a screen asks for.
+func (m *model) perform(s screen, a action, pressed string) tea.Cmd {
+	m.quiet = ""
+	switch a {
 	case "":
-		if t, ok := s.(typist); ok {
-			t.typed(k)
-		}
+		return nil
 	case quit:
 		return m.quits()
 	case help:
 		m.lay(&helpScreen{keymap: s.keys()})
-	default:
-		return s.act(m, a, pressed)
+		return nil
 	}
-	return nil
+	return s.act(m, a, pressed)
 }
 
 func (m *model) View() string {

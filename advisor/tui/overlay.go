@@ -99,6 +99,14 @@ func (s *helpScreen) act(m *model, a action, _ string) tea.Cmd {
 	return nil
 }
 
+// aboutMouse says what the mouse does, or how it does something.
+func (m *model) aboutMouse() string {
+	if m.options.Mouse {
+		return "a click marks a line, a second confirms it; the wheel scrolls; shift selects text"
+	}
+	return "selects text; firstrole --mouse takes clicks and the wheel instead"
+}
+
 func (s *helpScreen) page(m *model, c canvas) page {
 	p := prose{canvas: c}
 	for _, b := range keysOf(s.keymap, always) {
@@ -114,5 +122,6 @@ func (s *helpScreen) page(m *model, c canvas) page {
 			p.hang(wrap.Pad(c.own(show), 12), c.accent, 14, c.text, c.own(say))
 		}
 	}
+	p.hang(wrap.Pad("mouse", 12), c.accent, 14, c.text, m.aboutMouse())
 	return page{where: "Keys", loud: true, body: p.lines, from: -1, offset: &s.offset}
 }

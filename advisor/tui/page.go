@@ -17,6 +17,9 @@ type page struct {
 	body   []string
 	from   int      // the lines of the body that must be seen; from is -1
 	to     int      // where there are none
+	zones  []zone   // the lines of the body that can be clicked on
+	tabs   []string // the names that the head is made of,
+	tab    int      // and which of them is shown
 	offset *int     // the first line of the body that is shown
 	pinned []string // stays under the body
 	quiet  string
@@ -29,20 +32,17 @@ type page struct {
 // window sets a page into the window, with its help line under it.
 func (c canvas) window(p page, keys keymap) string {
 	c.room = p.wide
-	air := 0
-	if c.height >= 18 {
-		air = 1
-	}
 	foot := c.foot(p.quiet, keys)
+	places := c.rowsOf(p, len(foot))
+	room := places.room
 	rows := make([]string, 0, c.height)
-	rows = append(rows, make([]string, air)...)
+	rows = append(rows, make([]string, places.head)...)
 	if p.head != "" {
 		rows = append(rows, p.head)
 	} else {
 		rows = append(rows, c.head(p), "")
 	}
 	rows = append(rows, p.fixed...)
-	room := max(1, c.height-len(rows)-len(foot)-air-len(p.pinned))
 	body := c.view(p, room)
 	if p.beside != nil {
 		body = joined(body, p.beside, p.besideAt, room)
@@ -59,6 +59,26 @@ func (c canvas) window(p page, keys keymap) string {
 		}
 	}
 	return strings.Join(rows, "\n")
+}
+
+// places are rows of the window, from 0.
+type places struct {
+	head, body, foot int
+	room             int // for the body
+}
+
+// rowsOf tells where what of a page is, with a foot of so many rows.
+func (c canvas) rowsOf(p page, foot int) places {
+	air, head := 0, 1
+	if c.height >= 18 {
+		air = 1
+	}
+	if p.head == "" {
+		head = 2
+	}
+	body := air + head + len(p.fixed)
+	room := max(1, c.height-body-foot-air-len(p.pinned))
+	return places{head: air, body: body, foot: body + room + len(p.pinned) + foot - 1, room: room}
 }
 
 // head is the line that says where one is.
@@ -91,31 +111,51 @@ func (c canvas) foot(quiet string, keys keymap) []string {
 
 // helpLine offers the keys that fit, first things first, and ? always.
 func (c canvas) helpLine(keys keymap) string {
-	offer := func(b binding) string { return c.own(b.show + " " + b.word) }
+	var parts []string
+	for _, o := range c.offers(keys) {
+		parts = append(parts, o.text)
+	}
+	return c.grey.Render(strings.Join(parts, offerGap))
+}
+
+const offerGap = "   "
+
+// offered is a key on the help line.
+type offered struct {
+	binding
+	text string
+	at   int // its column
+}
+
+func (c canvas) offers(keys keymap) []offered {
+	offer := func(b binding) offered { return offered{binding: b, text: c.own(b.show + " " + b.word)} }
 	room := c.inner()
-	var tail string
+	var all, tail []offered
 	for _, b := range keys {
 		if b.action == help {
-			tail = offer(b)
-			room -= wrap.Width(tail) + 3
+			tail = []offered{offer(b)}
+			room -= wrap.Width(tail[0].text) + len(offerGap)
 		}
 	}
-	var parts []string
 	for _, b := range keys {
 		if b.show == "" || b.word == "" || b.action == help {
 			continue
 		}
-		w := wrap.Width(offer(b))
+		o := offer(b)
+		w := wrap.Width(o.text)
 		if w > room {
 			continue
 		}
-		parts = append(parts, offer(b))
-		room -= w + 3
+		all = append(all, o)
+		room -= w + len(offerGap)
 	}
-	if tail != "" {
-		parts = append(parts, tail)
+	all = append(all, tail...)
+	at := 0
+	for i := range all {
+		all[i].at = at
+		at += wrap.Width(all[i].text) + len(offerGap)
 	}
-	return c.grey.Render(strings.Join(parts, "   "))
+	return all
 }
 
 // fold cleans a text, writes it as the terminal can show it, and breaks it into

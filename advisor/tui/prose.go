@@ -11,6 +11,7 @@ import (
 type prose struct {
 	canvas
 	lines []string
+	zones []zone // what of it can be clicked on
 }
 
 // gap leaves one line free, unless there is one or nothing stands above.

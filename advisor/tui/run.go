@@ -27,6 +27,9 @@ type Options struct {
 	Store *store.Folder
 	// Theme is auto, light or dark. With auto, the terminal is asked.
 	Theme string
+	// Mouse takes clicks and the wheel. The terminal then hands the mouse over,
+	// and selects text only while shift is held.
+	Mouse bool
 	// Today is the date of an answer that is given, as YYYY-MM-DD.
 	Today string
 	// Date is the date of every report; empty: that of its answers.

@@ -46,7 +46,7 @@ func (s *formats) page(m *model, c canvas) page {
 		labels, asides = append(labels, f.Name), append(asides, "."+f.Ending)
 	}
 	from, to := s.put(&p, labels, asides)
-	return page{where: "Save the " + s.of.name, loud: true, body: p.lines, from: from, to: to, offset: &s.offset}
+	return page{where: "Save the " + s.of.name, loud: true, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }
 
 // fileName asks for the file.

@@ -162,7 +162,11 @@ func (s *several) rows(p *prose) (from, to int) {
 	if s.moved {
 		at = s.under()
 	}
-	return put(p, s.field.View(), s.labels, at)
+	from, to = put(p, s.field.View(), s.labels, at)
+	for i := range p.zones {
+		p.zones[i].toggles = true
+	}
+	return from, to
 }
 
 func (s *several) fit(l *look, width int) {

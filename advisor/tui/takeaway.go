@@ -72,7 +72,7 @@ func (s *takeAway) page(m *model, c canvas) page {
 		labels, asides = append(labels, w.label), append(asides, w.aside)
 	}
 	from, to := s.put(&p, labels, asides)
-	return page{where: "Take away", loud: true, body: p.lines, from: from, to: to, offset: &s.offset}
+	return page{where: "Take away", loud: true, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }
 
 var startAgainKeys = keymap{

@@ -152,8 +152,12 @@ func (s *verdictScreen) leave(m *model, go_ func() tea.Cmd) tea.Cmd {
 }
 
 func (s *verdictScreen) page(m *model, c canvas) page {
-	names, under := s.heads(c)
-	out := page{head: names, fixed: []string{under, ""}, from: -1}
+	var tabs []string
+	for _, t := range s.tabs {
+		tabs = append(tabs, t.name)
+	}
+	names, under := c.heads(tabs, s.at)
+	out := page{head: names, tabs: tabs, tab: s.at, fixed: []string{under, ""}, from: -1}
 	if play := s.tabs[s.at].play; play != nil {
 		return play.page(c, out)
 	}
@@ -164,13 +168,4 @@ func (s *verdictScreen) page(m *model, c canvas) page {
 	}
 	out.body, out.offset = s.built, &s.tabs[s.at].offset
 	return out
-}
-
-// heads are the names of the tabs, and the rule under the one that is shown.
-func (s *verdictScreen) heads(c canvas) (names, under string) {
-	all := make([]string, len(s.tabs))
-	for i, t := range s.tabs {
-		all[i] = t.name
-	}
-	return c.heads(all, s.at)
 }

@@ -170,5 +170,5 @@ func (s *handing) page(m *model, c canvas) page {
 	p.para(c.text, "Your answers are saved. This screen goes blank when they are handed over; whoever sits here next sees none of them.")
 	p.gap()
 	from, to := s.put(&p, s.lines(), nil)
-	return page{where: m.name(), aside: strings.TrimPrefix(m.unsavedMark(), " · "), body: p.lines, from: from, to: to, offset: &s.offset}
+	return page{where: m.name(), aside: strings.TrimPrefix(m.unsavedMark(), " · "), body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }

@@ -26,13 +26,13 @@ func (w *whatIf) page(c canvas, p page) page {
 		above := prose{canvas: c}
 		w.brief(&above)
 		p.fixed = append(p.fixed, append(above.lines, "")...)
-		p.body, p.from, p.to = w.table(c)
+		p.body, p.zones, p.from, p.to = w.table(c)
 		p.offset = &w.offset
 		return p
 	}
 	both := min(c.width-c.left()-c.margin(), besideMost)
 	c.room = both - besideWidth - besideGap
-	p.body, p.from, p.to = w.table(c)
+	p.body, p.zones, p.from, p.to = w.table(c)
 	p.besideAt = c.room + besideGap
 	c.room = besideWidth
 	right := prose{canvas: c}
@@ -43,7 +43,7 @@ func (w *whatIf) page(c canvas, p page) page {
 
 // table is the answers and, below them, the dials, with the rows that must be
 // seen.
-func (w *whatIf) table(c canvas) (lines []string, from, to int) {
+func (w *whatIf) table(c canvas) (lines []string, zones []zone, from, to int) {
 	p := &prose{canvas: c}
 	labels := 0
 	for i := range w.lines {
@@ -56,6 +56,9 @@ func (w *whatIf) table(c canvas) (lines []string, from, to int) {
 	for i := range w.lines {
 		start := len(p.lines)
 		cursor := w.row(p, i, labels)
+		if w.open == nil {
+			p.zone(start, i, i == w.at)
+		}
 		if i == w.at {
 			from, to = start, len(p.lines)-1
 		}
@@ -71,11 +74,14 @@ func (w *whatIf) table(c canvas) (lines []string, from, to int) {
 			from, to = len(p.lines), len(p.lines)
 		}
 		w.dial(p, t, labels, w.at == len(w.lines)+i)
+		if w.open == nil {
+			p.zone(len(p.lines)-1, len(w.lines)+i, w.at == len(w.lines)+i)
+		}
 	}
 	if w.at == 0 && w.open == nil {
 		from = 0
 	}
-	return p.lines, from, to
+	return p.lines, p.zones, from, to
 }
 
 // row is one answer: what was asked, what is tried and, where that is another,
@@ -161,7 +167,9 @@ func (w *whatIf) options(p *prose, t *trial) (cursor int) {
 			digit = fmt.Sprint(i + 1)
 		}
 		lead := "   " + mark + " " + digit + " "
+		start := len(p.lines)
 		p.hang(lead, style, wrap.Width(lead), style, label)
+		p.zones = append(p.zones, zone{from: start, to: len(p.lines) - 1, at: i, marked: chosen, toggles: q.Type == advisor.Several})
 	}
 	return cursor
 }
