@@ -6,8 +6,10 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/clean"
 
 	"github.com/go-faster/jx"
 )
@@ -101,7 +103,27 @@ func (j *jsonWriter) row(r *row, s *advisor.Score) {
 func (j *jsonWriter) words(b []byte, text string) []byte {
 	j.escape.Buf = b
 	j.escape.Str(text)
+	for i := len(b); i < len(j.escape.Buf); i++ {
+		if j.escape.Buf[i] >= 0x7f {
+			return harmless(j.escape.Buf, i)
+		}
+	}
 	return j.escape.Buf
+}
+
+// harmless writes out what would act on a terminal or turn text round, from a
+// place within a string on: it stays what it was for whoever reads the JSON.
+func harmless(b []byte, from int) []byte {
+	rest := string(b[from:])
+	b = b[:from]
+	for _, r := range rest {
+		if clean.Acts(r) && r <= 0xffff {
+			b = fmt.Appendf(b, `\u%04x`, r)
+		} else {
+			b = utf8.AppendRune(b, r)
+		}
+	}
+	return b
 }
 
 // id writes an id or a date, or null where there is none.

@@ -1,5 +1,8 @@
 package clean
 
+// Acts reports characters that act on a terminal, turn text round, or hide.
+func Acts(r rune) bool { return control(r) || breaksLine(r) || reorders(r) || unseen(r) }
+
 // breaksLine reports line breaks other than \r: \n, next line, and the line
 // and paragraph separators.
 func breaksLine(r rune) bool {
