@@ -414,3 +414,17 @@ func TestKeptFromWhatIfAsksWhatIsNew(t *testing.T) {
 	d.keys("2 enter").sees("Talk to one another every week")
 	d.sees("5 answered · 2 open")
 }
+
+// TestLongNoteShowsItsEnd holds that the place where one writes is seen, in
+// every window and after a longer note was opened again.
+func TestLongNoteShowsItsEnd(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(begin + "n").pastes(strings.Repeat("a long note on one answer ", 60) + "THE_END").sees("THE_END")
+	for _, size := range [][2]int{{200, 60}, {60, 20}, {20, 5}, {50, 15}, {100, 30}} {
+		d.resize(size[0], size[1])
+		if size[0] >= minWidth {
+			d.sees("THE_END")
+		}
+	}
+	d.keys("enter n").sees("THE_END")
+}

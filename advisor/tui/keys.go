@@ -89,7 +89,7 @@ var nameKeys = keymap{
 var checkKeys = keysOf(keymap{
 	{"", "", "↑↓", "choose", "move; j and k too"},
 	{confirm, "enter ctrl+j", "enter", "change", "change the marked answer"},
-	{see, "r", "r", "see the result", "see the result"},
+	{see, "r", "r", "result", "see the result"},
 	noteKey,
 	{back, "left backspace esc", "←", "back", "the last question; so do backspace and esc"},
 	{number, digits.keys, "", "", ""},

@@ -63,7 +63,7 @@ func TestMouse(t *testing.T) {
 			d.clicks("enter confirm").keys("6 2 k").clicks("enter confirm").sees("Check your answers")
 			d.clicks("Talk to one another").sees("› Talk to one another")
 			d.clicks("Talk to one another").sees("How often do your customers talk")
-			d.clicks("← back").clicks("r see the result").sees("Verdict")
+			d.clicks("← back").clicks("r result").sees("Verdict")
 			d.clicks("Pay").sees("Community manager")
 			d.clicks("What if").sees("Customers today")
 			d.clicks("Talk to one another").clicks("Talk to one another").sees("1 they do not")

@@ -33,6 +33,13 @@ func (t *textBox) fit(c canvas) {
 	t.field.WithWidth(t.width - 2)
 	t.field.Value(&text)
 	t.field.Focus() // what it returns would make the cursor blink
+	t.follow()
+}
+
+// follow brings the cursor into view. huh scrolls within what it drew last.
+func (t *textBox) follow() {
+	t.field.View()
+	t.field.Update(nil)
 }
 
 func (t *textBox) typed(k tea.KeyMsg) {
@@ -43,6 +50,9 @@ func (t *textBox) typed(k tea.KeyMsg) {
 		k.Runes = []rune(strings.ReplaceAll(string(k.Runes), "\r", "\n"))
 	}
 	t.field.Update(k)
+	if k.Paste {
+		t.follow()
+	}
 	t.text, _ = t.field.GetValue().(string)
 }
 
