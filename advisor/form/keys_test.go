@@ -149,7 +149,8 @@ func TestHeard(t *testing.T) {
 	hears("radio", "none yet", "", "checked=true", "focused=true")
 	c.Press("Enter")
 	hears("StaticText", "Question 2, at most 4 left", "")
-	hears("group", "What must get better first?", "Why we ask Each role is good for other goals. Mark one or more.")
+	hears("group", "What must get better first?", "Mark one or more.")
+	hears("DisclosureTriangle", "Why we ask", "", "expanded=false") // a stakeholder is told on asking
 	hears("checkbox", "none of these", "", "checked=false")
 	c.Press("1")
 	c.Press("Enter")
@@ -170,4 +171,10 @@ func TestHeard(t *testing.T) {
 	hears("button", "Change: Pay offered", "")
 	c.Click("#foot button")
 	hears("button", "Keep them", "Delete all answers and notes on this page? They cannot be brought back.", "focused=true")
+
+	open(t, c, readPack(t, "../../testdata/pack"), Options{As: "founder"})
+	c.Click(".go")
+	c.Press("1")
+	c.Press("Enter")
+	hears("group", "What must get better first?", "Why we ask Each role is good for other goals. Mark one or more.")
 }

@@ -9,7 +9,7 @@ function questionScreen(state, interview) {
     { className: "question", noValidate: true, onsubmit: obeying(() => confirmAnswer(state, interview)) },
     el(
       "fieldset",
-      { "aria-describedby": (question.help ? "help" : "why") + (question.type === "several" ? " how" : "") },
+      describedBy(question),
       el("legend", {}, heading(question.ask)),
       question.help ? el("p", { id: "help", className: "help", dir: "auto" }, question.help) : null,
       fieldOf(question, draft, interview.sheet.currency),
@@ -32,6 +32,16 @@ function questionScreen(state, interview) {
   });
   form.addEventListener("keydown", (event) => keyed(event, form));
   return { title: placeText(interview), aside: placeText(interview), body: form };
+}
+
+// describedBy is what is read out with a question: its help, else why it is asked,
+// and how many to mark.
+function describedBy(question) {
+  const ids = [];
+  if (question.help) ids.push("help");
+  else if (whyIsShown(question)) ids.push("why");
+  if (question.type === "several") ids.push("how");
+  return ids.length > 0 ? { "aria-describedby": ids.join(" ") } : {};
 }
 
 // A field is a list of options, or a line to type a number on; "I don't know" is
@@ -180,20 +190,28 @@ function noteOf(interview, draft) {
   );
 }
 
+// whyOf says why it is asked, how to find out and what that rests on. A
+// stakeholder sees the reason only on opening it: it names what an answer speaks
+// for, and private opinions are worth more without that.
 function whyOf(question) {
+  const shown = whyIsShown(question);
+  const folded = question.why !== undefined && !shown;
   const more = [
+    folded ? [el("dt", {}, "Why we ask"), el("dd", { dir: "auto" }, question.why)] : [],
     question.findOut ? [el("dt", {}, "To find out"), el("dd", { dir: "auto" }, question.findOut)] : [],
     question.sources.map((text, at) => [at === 0 ? el("dt", {}, "Sources") : null, el("dd", { dir: "auto" }, text)]),
   ].flat(3);
+  let summary = question.findOut ? "How to find out, and where this comes from" : "Where this comes from";
+  if (folded) summary = question.findOut ? "Why we ask, and how to find out" : "Why we ask";
   return el(
     "div",
     { className: "why" },
-    question.why ? el("p", { id: "why", dir: "auto" }, el("b", {}, "Why we ask"), " ", question.why) : null,
-    more.length > 0
-      ? el("details", {}, el("summary", {}, question.findOut ? "How to find out, and where this comes from" : "Where this comes from"), el("dl", {}, more))
-      : null,
+    shown ? el("p", { id: "why", dir: "auto" }, el("b", {}, "Why we ask"), " ", question.why) : null,
+    more.length > 0 ? el("details", {}, el("summary", {}, summary), el("dl", {}, more)) : null,
   );
 }
+
+const whyIsShown = (question) => question.why !== undefined && FORM.client === "";
 
 function keysOf(question) {
   if (question.type === "number") return "enter next";
