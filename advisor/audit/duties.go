@@ -49,7 +49,7 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 				}
 			}
 		}
-		if len(found) == 0 && kind == isMaybe && l.promised(p.tokens) && len(p.tokens) <= longPromise {
+		if len(found) == 0 && kind == isMaybe && (l.promised(p.tokens) || p.they && l.verbLed(p.tokens)) && len(p.tokens) <= longPromise {
 			for _, read := range []func(passage) []named{l.loosely, l.fielded, l.wordless} {
 				if found = read(p); len(found) > 0 {
 					break
@@ -164,15 +164,17 @@ func (l *lexicon) calling(tokens []token, c cues, h hit) bool {
 	return len(l.titleWords.find(tokens[h.from:h.to])) > 0
 }
 
-// opening is where "As our community manager," ends; 0: nowhere.
+// opening is where "As our community manager," or "With an eye on growth, you
+// will" begins to speak of the work; 0: at once.
 func (l *lexicon) opening(tokens []token) int {
-	if tokens[0].low != "as" {
-		return 0
-	}
 	for i := 1; i < len(tokens) && i <= longest; i++ {
-		if tokens[i].mark != 0 {
+		if tokens[i].mark == 0 {
+			continue
+		}
+		if tokens[0].low == "as" || tokens[0].prep && tokens[1].form != doing && l.told(tokens[i:]) {
 			return i
 		}
+		break
 	}
 	return 0
 }
@@ -237,8 +239,8 @@ func (l *lexicon) strong(p passage, c cues, claims []claim) []claim {
 
 // told reports a sentence that says what somebody will do.
 func (l *lexicon) told(tokens []token) bool {
-	if _, ok := l.dutyCue.has(tokens); ok {
-		return true
+	if cue, ok := l.dutyCue.has(tokens); ok && !(cue.from > 1 && tokens[cue.from].low == "responsible" && tokens[cue.from-1].low == "are" && tokens[cue.from-2].low != "you") {
+		return true // "our teams are responsible for" is the house's work
 	}
 	for i := 1; i < l.tail(tokens, 0, len(tokens)); i++ {
 		if !isModal(tokens[i].low) || tokens[i].mark != 0 {
@@ -274,7 +276,9 @@ func (l *lexicon) promised(tokens []token) bool {
 		case before == "will" && i > 1 && (l.titled(tokens[i-2:i-1]) || slices.Contains([]string{"you", "they", "he", "she", "role", "position", "person", "candidate", "individual", "incumbent"}, tokens[i-2].low)), before == "you'll", before == "they'll":
 			verb = i
 		case before == "for" && i > 1 && tokens[i-2].low == "responsible":
-			return tokens[i].form == doing
+			return tokens[i].form == doing && !(i > 2 && tokens[i-3].low == "are" && i > 3 && tokens[i-4].low != "you")
+		case before == "to" && i > 1 && tokens[i-2].low == "expected":
+			verb = i
 		}
 		for verb >= 0 && verb < len(tokens)-1 && l.passed(tokens[verb]) {
 			verb++

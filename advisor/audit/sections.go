@@ -23,6 +23,8 @@ type passage struct {
 	role string
 	// both: the title names several roles, and the heading above none.
 	both bool
+	// they: the post, named in the sentence before, does what the sentence says.
+	they bool
 	// headed: some heading of the ad opens its duties.
 	headed bool
 }
@@ -86,7 +88,9 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 				if len(tokens) == 0 {
 					continue
 				}
+				they := false
 				if pronoun := tokens[0].low; post && len(tokens) > 2 && (pronoun == "they" || pronoun == "he" || pronoun == "she") {
+					they = true
 					for tokens = tokens[1:]; len(tokens) > 2 && (isModal(tokens[0].low) || tokens[0].low == "also"); {
 						tokens = tokens[1:]
 					}
@@ -97,7 +101,7 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 				if field != "" {
 					whose = field
 				}
-				out = append(out, passage{at: ln.at, role: whose, both: whose == "" && l.rolesIn(t) > 1, text: s, tokens: tokens, section: section, bullet: ln.bullet,
+				out = append(out, passage{at: ln.at, role: whose, they: they, both: whose == "" && l.rolesIn(t) > 1, text: s, tokens: tokens, section: section, bullet: ln.bullet,
 					listed: ln.bullet || part.section != "" || len(sentences) == 1 && len(s) < 200})
 			}
 		}

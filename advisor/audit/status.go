@@ -86,7 +86,7 @@ func (c *cues) partnerEnd(h hit, opening bool) int {
 
 // partner reports a hit that only names whom somebody works with.
 func (c *cues) partner(h hit) bool {
-	return slices.ContainsFunc(c.partners, func(p [2]int) bool { return p[0] <= h.from && h.to <= p[1] })
+	return slices.ContainsFunc(c.partners, func(p [2]int) bool { return p[0] <= h.from && h.from < p[1] })
 }
 
 // wanted reports a hit within words that only say who is sought: "looking for a
