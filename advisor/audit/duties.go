@@ -25,6 +25,9 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 	for _, p := range list {
 		switch p.section {
 		case advisor.SectionAsks:
+			if l.promised(p.tokens) && !l.asked(p.tokens) {
+				break // "the moderator will remove spam", among requirements
+			}
 			asks = append(asks, Ask{Line: p.at, Text: p.text})
 			continue
 		case advisor.SectionCompany:
@@ -49,7 +52,7 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 				}
 			}
 		}
-		if len(found) == 0 && kind == isMaybe && (l.promised(p.tokens) || p.they && l.verbLed(p.tokens)) && len(p.tokens) <= longPromise {
+		if len(found) == 0 && kind == isMaybe && (l.promised(p.tokens) || p.they && p.tokens[0].form != noVerb && !l.trait(p.tokens) || p.section == advisor.SectionDuties && p.tokens[0].form == noVerb && l.person(p.tokens)) && len(p.tokens) <= longPromise {
 			for _, read := range []func(passage) []named{l.loosely, l.fielded, l.wordless} {
 				if found = read(p); len(found) > 0 {
 					break
@@ -59,6 +62,12 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 		out = append(out, found...)
 	}
 	return out, asks
+}
+
+// asked reports words for what somebody must have or be.
+func (l *lexicon) asked(tokens []token) bool {
+	_, ok := l.asks.has(tokens)
+	return ok
 }
 
 // kind is what a sentence is.
@@ -176,6 +185,13 @@ func (l *lexicon) opening(tokens []token) int {
 		}
 		break
 	}
+	if h, ok := l.partners.has(tokens); ok && h.from == 0 {
+		for i := 1; i < len(tokens)-1; i++ { // "Working with our staff and others, the manager will"
+			if tokens[i].mark == ',' && l.promised(tokens[i:min(i+longSubject+2, len(tokens))]) {
+				return i
+			}
+		}
+	}
 	return 0
 }
 
@@ -275,7 +291,7 @@ func (l *lexicon) promised(tokens []token) bool {
 		switch before := tokens[i-1].low; {
 		case before == "will" && i > 1 && (l.titled(tokens[i-2:i-1]) || slices.Contains([]string{"you", "they", "he", "she", "role", "position", "person", "candidate", "individual", "incumbent"}, tokens[i-2].low)), before == "you'll", before == "they'll":
 			verb = i
-		case before == "for" && i > 1 && tokens[i-2].low == "responsible":
+		case before == "for" && i > 1 && (tokens[i-2].low == "responsible" || tokens[i-2].low == "responsibility"):
 			return tokens[i].form == doing && !(i > 2 && tokens[i-3].low == "are" && i > 3 && tokens[i-4].low != "you")
 		case before == "to" && i > 1 && tokens[i-2].low == "expected":
 			verb = i
@@ -312,14 +328,19 @@ func (l *lexicon) person(tokens []token) bool {
 		switch {
 		case tokens[i].mark == ',' || tokens[i].mark == '(':
 			return false
-		case i > 0 && isModal(tokens[i].low) && len(l.titleWords.find(tokens[i-1:i])) > 0:
+		case i > 0 && isModal(tokens[i].low) && l.holder(tokens[i-1]):
 			return true
 		case tokens[i].form == noVerb:
-		case i == 0, tokens[i].form == third && len(l.titleWords.find(tokens[i-1:i])) > 0:
+		case i == 0, tokens[i].form == third && l.holder(tokens[i-1]):
 			return !l.nounHere(tokens, i)
 		}
 	}
 	return false
+}
+
+// holder reports a word for the post or who holds it.
+func (l *lexicon) holder(t token) bool {
+	return l.titled([]token{t}) || slices.Contains([]string{"role", "position", "individual", "incumbent", "candidate", "person", "holder"}, t.low)
 }
 
 func isModal(word string) bool {
@@ -438,7 +459,7 @@ func (l *lexicon) someone(tokens []token, h hit) bool {
 	next := tokens[h.to]
 	named := h.from <= early || h.from > 0 && l.titled(tokens[h.to:h.to+1]) && slices.Contains([]string{"the", "a", "an", "our", "your"}, tokens[h.from-1].low)
 	for i := h.from - 1; i >= 0 && i >= h.from-early && tokens[i+1].mark == 0; i-- {
-		named = named || tokens[i].prep || tokens[i].low == "to"
+		named = named || tokens[i].prep || tokens[i].low == "to" || tokens[i].low == "the" && l.titled(tokens[h.to:h.to+1])
 	}
 	return named && (slices.Contains([]string{"team", "department", "position", "role", "opportunity"}, next.low) || len(l.titleWords.find(tokens[h.to:h.to+1])) > 0)
 }

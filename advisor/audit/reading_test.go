@@ -74,6 +74,12 @@ var readings = []struct {
 		[]string{"social_media_manager own outlets", "! community_manager"}},
 	{"a partner's field", "Developer Advocate\nFull-time\n\nDuties\n- Work with the technical writing team and content marketing to plan the guide for members",
 		[]string{"! social_media_manager"}},
+	{"a promise among requirements", "Forum Moderator\nFull-time\n\nRequirements\n- Fluent in English\n- The moderator will remove spam from the chat\n- The moderator will need experience with chats",
+		[]string{"community_manager own remove spam", "! English", "! experience"}},
+	{"the holder of the post", "Forum Moderator\nFull-time\n\nDuties\n\nThe individual is responsible for moderating the forum; and keeps the brass plates shiny. The incumbent welcomes newcomers.",
+		[]string{"community_manager own moderating the forum", "unclear own keeps the brass", "community_manager own welcomes newcomers"}},
+	{"an opening about partners", "Community Manager\nFull-time\n\nWorking closely with our social media staff, and others in the house, the manager will moderate the forum.",
+		[]string{"community_manager own|shared moderate the forum", "! social_media_manager"}},
 	{"one sentence", "We are looking for a Community Manager to moderate our forum, welcome new members, host a monthly meetup and pass their feedback to the product team, for $50,000 a year.",
 		[]string{"community_manager own moderate our forum", "community_manager own host a monthly meetup"}},
 }

@@ -94,8 +94,13 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 					for tokens = tokens[1:]; len(tokens) > 2 && (isModal(tokens[0].low) || tokens[0].low == "also"); {
 						tokens = tokens[1:]
 					}
+				} else if post && (tokens[0].form == third || tokens[0].low == "has" || tokens[0].low == "and" && len(tokens) > 1 && tokens[1].form == third) {
+					they = true // "…; and helps new members"
+					if tokens[0].low == "and" {
+						tokens = tokens[1:]
+					}
 				} else {
-					post = l.titled(tokens[:min(longSubject, len(tokens))]) && (l.told(tokens) || l.person(tokens))
+					post = slices.ContainsFunc(tokens[:min(longSubject, len(tokens))], l.holder) && (l.told(tokens) || l.person(tokens))
 				}
 				whose := role
 				if field != "" {
