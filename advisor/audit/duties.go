@@ -415,6 +415,10 @@ func (l *lexicon) loosely(p passage) []named {
 	}
 	found := claim{to: len(p.tokens), hits: []hit{*best}}
 	found.owner, found.role, found.concepts = l.meant(p, 0, len(p.tokens), *best)
+	if field := l.field(p.tokens, 0, len(p.tokens), *best); found.owner == Overlap && field != "" {
+		found.owner = field
+		found.concepts = slices.DeleteFunc(slices.Clone(found.concepts), func(at int) bool { return l.concepts[at].owner != field })
+	}
 	d := named{role: found.role, concepts: found.concepts, from: best.from}
 	d.Line, d.Owner, d.Status = p.at, found.owner, c.status(p.section, found)
 	d.Text, d.Words = l.textOf(p.text, p.tokens, 0, len(p.tokens)), wordsOf(p.text, p.tokens, found.hits)
