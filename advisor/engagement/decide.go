@@ -48,7 +48,9 @@ func Decide(e *advisor.Engine, d Decision, date string) Step {
 			if d.Open() {
 				entry.What, entry.Text = EventLeftOpen, ""
 			}
-			x.Agreed.Log = append(slices.Clip(x.Agreed.Log), entry)
+			// Of several answers tried in one meeting the last was decided on.
+			x.Agreed.Log = slices.DeleteFunc(slices.Clone(x.Agreed.Log), func(o Entry) bool { return o.Question == q.ID })
+			x.Agreed.Log = append(x.Agreed.Log, entry)
 		}
 		return x
 	}

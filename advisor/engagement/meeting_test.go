@@ -32,7 +32,7 @@ func TestDecide(t *testing.T) {
 		t.Errorf("log %+v", x.Agreed.Log)
 	}
 	x = Decide(e, Decision{Question: "goal", Answer: advisor.UnknownAnswer}, day)(x)
-	if n := len(x.Agreed.Log); n != 2 || x.Agreed.Log[1].What != EventLeftOpen || len(x.Agreed.Decisions) != 1 {
+	if n := len(x.Agreed.Log); n != 1 || x.Agreed.Log[0].What != EventLeftOpen || len(x.Agreed.Decisions) != 1 {
 		t.Errorf("log %+v", x.Agreed.Log)
 	}
 	if d, _ := x.Agreed.Decision("goal"); len(d.Minority) != 2 || !d.Open() {

@@ -53,8 +53,13 @@ type ClientVoice struct {
 	Name     string `json:"name"`
 	Via      string `json:"via,omitempty"`
 	Received string `json:"received,omitempty"`
-	Answered int    `json:"answered"`
-	Asked    int    `json:"asked"`
+	// Answered is how many of the Asked questions of part 1 have an answer. Which
+	// questions somebody was asked tells how they answered others, so both are
+	// given only where views are named.
+	Answered *int `json:"answered,omitempty"`
+	Asked    *int `json:"asked,omitempty"`
+	// Silent: no answers came in.
+	Silent bool `json:"silent,omitempty"`
 	// Late: the answers came in after it was agreed.
 	Late bool `json:"late,omitempty"`
 }

@@ -30,7 +30,11 @@ func (b *clientBuilder) build(date string) Client {
 	voices := engagement.Voices(b.engine, x)
 	for i, v := range voices {
 		s := x.Stakeholders[i]
-		c.Heard = append(c.Heard, ClientVoice{v.Stakeholder, string(s.Via), s.Received, v.Answered, v.Asked, s.Received > x.Agreed.Date})
+		heard := ClientVoice{Name: v.Stakeholder, Via: string(s.Via), Received: s.Received, Silent: v.Answered == 0, Late: s.Received > x.Agreed.Date}
+		if b.views == ViewsNamed {
+			heard.Answered, heard.Asked = &v.Answered, &v.Asked
+		}
+		c.Heard = append(c.Heard, heard)
 	}
 	c.Voices = len(x.Answered())
 	c.Alone = b.alone(voices)

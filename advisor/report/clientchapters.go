@@ -196,7 +196,7 @@ func (w *clientWriter) risks() chapter {
 	}
 	var late []claim
 	for _, v := range w.c.Heard {
-		if v.Late && v.Answered > 0 {
+		if v.Late && !v.Silent {
 			late = append(late, claim{Text: fmt.Sprintf("%s's answers came in on %s, after it was agreed.", line(v.Name), dateWords(v.Received))})
 		}
 	}
@@ -369,9 +369,12 @@ func (w *clientWriter) aboutClient() chapter {
 	c := w.about()
 	var heard []claim
 	for _, v := range w.c.Heard {
-		text := fmt.Sprintf("%s: %d of %d answered, %s", line(v.Name), v.Answered, v.Asked, by(v.Via))
-		if v.Answered == 0 {
+		text := line(v.Name) + ": " + by(v.Via)
+		switch {
+		case v.Silent:
 			text = line(v.Name) + ": no answers"
+		case v.Answered != nil:
+			text = fmt.Sprintf("%s: %d of %d answered, %s", line(v.Name), *v.Answered, *v.Asked, by(v.Via))
 		}
 		if v.Received != "" {
 			text += ", " + dateWords(v.Received)

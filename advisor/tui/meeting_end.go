@@ -95,9 +95,9 @@ func (s *outcome) page(m *model, c canvas) page {
 
 func (s *outcome) aside() string {
 	if s.hall.now.Firm() {
-		return "open answers leave it so"
+		return "no answer given changes it"
 	}
-	return "open answers may change it"
+	return "an answer given may change it"
 }
 
 // openList is what stays open at the end, and what is settled.
