@@ -66,7 +66,7 @@ var readings = []struct {
 		[]string{"overlap own page of figures"}},
 	{"in brackets, of both roles", "Social Media Manager\nFull-time\n\nResponsibilities\n- Write posts for two channels (Instagram and our newsletter), before noon",
 		[]string{"social_media_manager own before noon", "overlap own newsletter"}},
-	{"working with others is shared", "Community Manager\nFull-time\n\nResponsibilities\n- Work with colleagues on odds and ends",
+	{"working with others is shared", "Community Manager\nFull-time\n\nResponsibilities\n- Work with design on odds and ends",
 		[]string{"generic shared odds and ends"}},
 	{"what the house does not want", "Social Media Manager\nFull-time\n\nWe don't want to stop short of changing music.\n\nResponsibilities\n- Write the posts",
 		[]string{"social_media_manager own Write the posts", "! short"}},
