@@ -29,7 +29,7 @@ func (e *Engine) pay(s Sheet, how []standing, v VerdictOut) *PayOut {
 	rung := e.rung(v.Role, v.Level)
 	if rung == nil || rung.Pay.High == 0 {
 		if rung != nil && given {
-			out.Text = payWords{out, e.levelWords(v.Role, rung), false}.unpriced()
+			out.Text = payWords{PayOut: out, who: e.levelWords(v.Role, rung)}.unpriced()
 		}
 		e.local(out, s, how)
 		return out
@@ -47,7 +47,7 @@ func (e *Engine) pay(s Sheet, how []standing, v VerdictOut) *PayOut {
 			out.Sources = slices.Concat(out.Sources, l.Sources)
 		}
 	}
-	p := payWords{out, e.levelWords(v.Role, rung), e.verdictKind(v.ID) != KindNone}
+	p := payWords{out, e.levelWords(v.Role, rung), e.verdictKind(v.ID) != KindNone, e.verdictKind(v.ID) == KindBoth}
 	out.Text = p.text()
 	e.local(out, s, how)
 	return out

@@ -1,10 +1,13 @@
 package advisor
 
+import "slices"
+
 // payWords says what a comparison of pay came to.
 type payWords struct {
 	*PayOut
 	who   string // "a mid-level community manager"
 	hired bool   // somebody is to be hired, so that the cost is coming
+	both  bool   // two people are, at that pay each
 }
 
 func (p payWords) text() string {
@@ -26,7 +29,19 @@ func (p payWords) text() string {
 		PayWithin: amount + " pays for " + p.who + p.cost(""),
 		PayAbove:  amount + " is more than " + p.who + " is paid" + p.cost("at that pay "),
 	}[p.Fit]
-	return said + ". This level is paid " + span + p.by() + "."
+	return said + ". This level is paid " + span + p.by() + "." + p.twice()
+}
+
+// twice says what two people cost, where two are advised.
+func (p payWords) twice() string {
+	if !p.both || len(p.Loaded) == 0 {
+		return ""
+	}
+	two := slices.Clone(p.Loaded)
+	for i := range two {
+		two[i].Low, two[i].High = 2*two[i].Low, 2*two[i].High
+	}
+	return " Two people at that pay cost you about " + loadedText(two, p.Range) + "."
 }
 
 // unpriced says that an amount has nothing to stand beside.

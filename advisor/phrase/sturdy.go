@@ -2,6 +2,7 @@ package phrase
 
 import (
 	"fmt"
+	"slices"
 
 	"firstrole/advisor"
 )
@@ -38,11 +39,16 @@ func Turn(r *advisor.Result) string {
 	return fmt.Sprintf("For another role to come first, or for hiring and waiting to change places, it takes %s.", Points(*r.Turn))
 }
 
+// unknown reports an answer of part 1 that is "I don't know".
+func unknown(a advisor.AnswerOut) bool { return a.Part == 1 && a.Answer == "unknown" }
+
 // Settled says what the questions left open can still change.
 func Settled(r *advisor.Result) string {
 	switch {
 	case len(r.Open) == 0:
 		return ""
+	case r.Settled.Verdict && slices.ContainsFunc(r.Answers, unknown):
+		return "The questions without an answer cannot change the verdict. What is answered with “I don't know” still may."
 	case r.Settled.Verdict:
 		return "The questions left open cannot change the verdict."
 	case r.Settled.Role:
