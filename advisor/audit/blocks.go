@@ -165,7 +165,7 @@ func (l *lexicon) runEnd(lines []line, at int) int {
 // of the heading above it, unless most of its lines say otherwise. Unknown: the heading nearest above
 // is none that the pack knows.
 func (l *lexicon) nature(lines []line, section advisor.AuditSection, unknown bool) advisor.AuditSection {
-	all, tasks, commands, known, traits, process, benefits := 0, 0, 0, 0, 0, 0, 0
+	all, tasks, worded, commands, known, traits, process, benefits := 0, 0, 0, 0, 0, 0, 0, 0
 	for _, ln := range lines {
 		tokens := l.tokens(ln.text)
 		if ln.blank || len(tokens) == 0 {
@@ -178,8 +178,11 @@ func (l *lexicon) nature(lines []line, section advisor.AuditSection, unknown boo
 			if command {
 				commands++
 			}
-			if command && l.worded(tokens) {
-				known++
+			if l.worded(tokens) {
+				worded++
+				if command {
+					known++
+				}
 			}
 		case traitShape:
 			traits++
@@ -203,6 +206,10 @@ func (l *lexicon) nature(lines []line, section advisor.AuditSection, unknown boo
 	case advisor.SectionAsks:
 		switch {
 		case commands*3 >= all*2 && known*2 >= commands, unknown && commands*4 >= all*3:
+			return advisor.SectionDuties
+		}
+	case advisor.SectionBenefits, advisor.SectionCompany:
+		if unknown && tasks*4 >= all*3 && worded*2 >= all {
 			return advisor.SectionDuties
 		}
 	case "":

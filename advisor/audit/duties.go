@@ -93,6 +93,12 @@ func (l *lexicon) kindOf(p passage) kind {
 	if _, ok := l.process.has(p.tokens); ok {
 		return isOther
 	}
+	if strings.HasSuffix(p.text, "?") && !p.bullet {
+		return isOther // "Do you want to build a community?"
+	}
+	if l.needed(p.tokens) {
+		return isAsk
+	}
 	ask, asked := l.asks.has(p.tokens)
 	benefit, benefits := l.benefits.has(p.tokens)
 	inDuties := p.section == advisor.SectionDuties || p.section == advisor.SectionDenied
@@ -255,8 +261,8 @@ func (l *lexicon) strong(p passage, c cues, claims []claim) []claim {
 
 // told reports a sentence that says what somebody will do.
 func (l *lexicon) told(tokens []token) bool {
-	if cue, ok := l.dutyCue.has(tokens); ok && !(cue.from > 1 && tokens[cue.from].low == "responsible" && tokens[cue.from-1].low == "are" && tokens[cue.from-2].low != "you") {
-		return true // "our teams are responsible for" is the house's work
+	if cue, ok := l.dutyCue.has(tokens); ok && !l.others(tokens, cue) {
+		return true
 	}
 	for i := 1; i < l.tail(tokens, 0, len(tokens)); i++ {
 		if !isModal(tokens[i].low) || tokens[i].mark != 0 {
@@ -274,9 +280,34 @@ func (l *lexicon) told(tokens []token) bool {
 	return false
 }
 
+// others reports a cue that speaks of somebody else: "our teams are responsible
+// for", "a charity that supports".
+func (l *lexicon) others(tokens []token, cue hit) bool {
+	if cue.from > 1 && tokens[cue.from].low == "responsible" && tokens[cue.from-1].low == "are" && tokens[cue.from-2].low != "you" {
+		return true
+	}
+	if cue.from == 0 || cue.to-cue.from > 1 || tokens[cue.from].form != third || tokens[cue.from].mark == ',' {
+		return false
+	}
+	return !slices.ContainsFunc(tokens[:cue.from], func(t token) bool {
+		return l.holder(t) || t.low == "he" || t.low == "she" || t.low == "who"
+	})
+}
+
 // longPromise is how many words a sentence has at most that is a duty though no
 // word in it is known.
 const longPromise = 40
+
+// needed reports a sentence that says what its subject, the person, must be or
+// have: "a great candidate will have".
+func (l *lexicon) needed(tokens []token) bool {
+	for i := 1; i+1 < len(tokens) && i < longSubject && tokens[i].mark == 0; i++ {
+		if isModal(tokens[i].low) {
+			return (tokens[i-1].low == "you" || l.holder(tokens[i-1])) && l.being(tokens[i+1:])
+		}
+	}
+	return false
+}
 
 // promised reports a sentence that says what the person will do: "you will
 // track …", "they'll", "the manager is responsible for".
@@ -352,6 +383,9 @@ func isModal(word string) bool {
 func (l *lexicon) phrased(p passage) bool {
 	if len(p.tokens) > longest && !(p.listed && p.section == advisor.SectionDuties) {
 		return false
+	}
+	if p.section == "" && !p.bullet && strings.HasSuffix(p.text, ".") && len(p.tokens) > longSubject && l.lead(p.tokens) == noVerb && !slices.ContainsFunc(p.tokens, func(t token) bool { return t.low == "you" }) {
+		return false // a whole sentence, about something else
 	}
 	tail := l.tail(p.tokens, 0, len(p.tokens))
 	for i, t := range p.tokens {

@@ -86,6 +86,24 @@ var readings = []struct {
 		[]string{"community_manager own moderating the forum", "unclear own keeps the brass", "community_manager own welcomes newcomers"}},
 	{"an opening about partners", "Community Manager\nFull-time\n\nWorking closely with our social media staff, and others in the house, the manager will moderate the forum.",
 		[]string{"community_manager own|shared moderate the forum", "! social_media_manager"}},
+	{"tasks under an unknown heading after what the job gives", "Community Manager\nFull-time\n\nWhat you will learn:\n- Develop a copy of the documentation\n\nProjects that are waiting:\n- Moderating the forum\n- Hosting a monthly meetup",
+		[]string{"community_manager own Moderating the forum", "community_manager own Hosting a monthly meetup", "! documentation"}},
+	{"requirements under a heading in other words", "Community Lead\nFull-time\n\nThe role\nModerate the forum.\n\nYou'd likely be a great candidate if\n\nDaily use of one forum or another\nSome evenings spent hosting meetups",
+		[]string{"community_manager own Moderate the forum", "! Daily use", "! evenings"}},
+	{"what somebody has shown is a trait", "Community Lead\nFull-time\n\nThe role\nModerate the forum.\n\n- Belief in the power of community\n- Involvement in the local forum\n- Exposure to hosting software",
+		[]string{"community_manager own Moderate the forum", "! Belief", "! Involvement", "! Exposure"}},
+	{"after applying", "Community Manager\nFull-time\n\nWhat you will do\n- Moderate the forum\n\nOnce you apply:\n- You join a Slack channel\n- Plan a small meetup with us",
+		[]string{"community_manager own Moderate the forum", "! Slack", "! small meetup"}},
+	{"a charity that supports", "Community Manager\nFull-time\n\nPeers is a charity that supports study circles in parks with volunteers around the world. The manager supports volunteers.",
+		[]string{"community_manager own supports volunteers", "! circles"}},
+	{"a question to the reader", "Community Lead\nFull-time\n\nDo you want to build the website of a bakery alongside a small, friendly team?\n\nThe role\nModerate the forum.",
+		[]string{"community_manager own Moderate the forum", "! Do you want"}},
+	{"a candidate will have", "Community Manager\nFull-time\n\nA fine candidate will have seen shops from within, and host livestreams on Twitch at ease.\n\nDuties\n- Moderate the forum",
+		[]string{"community_manager own Moderate the forum", "! Twitch"}},
+	{"a whole sentence about something else", "Community Manager\nFull-time\n\nToday's online communities thrive and play a part in many trades.\n\nThe manager will moderate the forum.",
+		[]string{"community_manager own moderate the forum", "! thrive"}},
+	{"a heading that reads as a question", "Community Lead\nFull-time\n\nThe role\nModerate the forum.\n\nWhy members stay here\n\nThere is warmth",
+		[]string{"community_manager own Moderate the forum", "! Why members"}},
 	{"one sentence", "We are looking for a Community Manager to moderate our forum, welcome new members, host a monthly meetup and pass their feedback to the product team, for $50,000 a year.",
 		[]string{"community_manager own moderate our forum", "community_manager own host a monthly meetup"}},
 }
@@ -122,6 +140,25 @@ func misread(r audit.Report, want string) string {
 		}
 	}
 	return "it was not read"
+}
+
+// A title is found without what stands around it.
+func TestTitles(t *testing.T) {
+	reader := audit.New(thePack(t))
+	for line, want := range map[string]string{
+		"Senior Manager, Social Media":                                    "Senior Manager, Social Media",
+		"Community Coordinator, independent bookshop, Bath":               "Community Coordinator",
+		"Bakers is hiring a Community Manager (CM) to help us":            "Community Manager",
+		"Leading by example":                                              "",
+		"Digital Communications and Social Media Volunteer":               "Digital Communications and Social Media Volunteer",
+		"Online Community Manager Job Description":                        "Online Community Manager",
+		"As the Community Manager, you look after everybody in the house": "Community Manager",
+		"The Social Media Intern will be instrumental to us":              "Social Media Intern",
+	} {
+		if r := reader.Ad([]byte(line + "\nFull-time\n\nResponsibilities\n- Moderate the forum\n")); r.Title.Given != want {
+			t.Errorf("%q: %q, want %q", line, r.Title.Given, want)
+		}
+	}
 }
 
 // A title that fits in part is never told to become itself.

@@ -162,6 +162,8 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 	switch {
 	case whole, asked && to != "" && len(words) <= 8:
 		return to, true
+	case !ends && len(words) > 1 && len(words) <= 8 && asking[words[0].low]:
+		return to, true // "What success looks like"
 	case ends && !ln.heading:
 		return "", false
 	case ln.heading, colon, to != "" && len(words) <= 8 && !l.worded(words):
@@ -175,6 +177,10 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 	}
 	return "", false
 }
+
+// asking are the words that a heading begins with which is a question, or reads
+// as one.
+var asking = map[string]bool{"what": true, "why": true, "who": true, "how": true}
 
 // capitalised reports a text whose every longer word has a capital.
 func capitalised(words []token, text string) bool {

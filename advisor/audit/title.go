@@ -33,10 +33,7 @@ func (l *lexicon) titleOf(lines []line) title {
 		}
 		for _, text := range l.titleTexts(ln.text) {
 			tokens := l.tokens(text)
-			if len(tokens) == 0 || len(tokens) > titleWords {
-				continue
-			}
-			if _, ok := l.titleWords.has(tokens); !ok {
+			if len(tokens) == 0 || len(tokens) > titleWords || !l.postIn(tokens) {
 				continue
 			}
 			t := title{text: text, line: ln.at, owners: l.titleOwners(tokens)}
@@ -54,18 +51,23 @@ func (l *lexicon) titleOf(lines []line) title {
 	return fallback
 }
 
-// titleTexts gives what of a line could be a title.
+// postIn reports words that name a post: "the leader", but not "leading".
+func (l *lexicon) postIn(tokens []token) bool {
+	return slices.ContainsFunc(l.titleWords.find(tokens), func(h hit) bool { return tokens[h.from].form != doing })
+}
+
+// titleTexts gives what of a line could be a title, the likeliest first.
 func (l *lexicon) titleTexts(text string) []string {
 	lead, rest, labelled := strings.Cut(text, ":")
 	if labelled && l.isTitleLabel(lead) {
-		return []string{trimTitle(rest)}
+		return []string{l.trimTitle(rest)}
 	}
 	first := text
 	for _, s := range split(text) {
 		first = strings.TrimRight(s, ".!?;")
 		break
 	}
-	out := []string{trimTitle(first)}
+	var out []string
 	// "We are looking for a community manager to …", "Manager wanted."
 	low := strings.ToLower(first)
 	for _, opening := range []string{"looking for a ", "looking for an ", "seeking a ", "seeking an ", "hiring a ", "hiring an ", "as our ", "as a "} {
@@ -76,29 +78,50 @@ func (l *lexicon) titleTexts(text string) []string {
 					tail = tail[:i]
 				}
 			}
-			out = append(out, trimTitle(tail))
+			out = append(out, l.trimTitle(tail))
 		}
 	}
-	return out
+	return append(out, l.trimTitle(first))
 }
 
 func (l *lexicon) isTitleLabel(s string) bool {
 	return slices.ContainsFunc(l.audit.TitleLabels, func(w string) bool { return strings.EqualFold(w, strings.TrimSpace(s)) })
 }
 
+// aroundTitle are words that stand behind a title on its line and are no part of
+// it.
+var aroundTitle = []string{" job description", " position description", " role description", " job posting", " position", " role", " job", " opportunity"}
+
 // trimTitle takes off what stands around a title on its line: firm, place, pay.
-func trimTitle(s string) string {
+func (l *lexicon) trimTitle(s string) string {
 	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "|*_#\"'“”"))
-	for _, end := range []string{" | ", " – ", " — ", " - ", " at ", " (", " wanted", " Wanted", " WANTED", " in ", " @ ", " to join", ": "} {
+	for _, end := range []string{" | ", " – ", " — ", " - ", " at ", " (", " wanted", " Wanted", " WANTED", " in ", " @ ", " to join", " will ", " is ", ": "} {
 		if i := strings.Index(s, end); i > 0 {
 			s = s[:i]
 		}
 	}
-	// "SOCIAL & COMMUNITY COORDINATOR, independent bookshop, …"
-	if i := strings.IndexByte(s, ','); i > 0 {
-		s = s[:i]
+	// "SOCIAL & COMMUNITY COORDINATOR, independent bookshop, …", but not "Senior
+	// Manager, Social Media", whose field comes after the comma.
+	if head, rest, ok := strings.Cut(s, ","); ok && strings.TrimSpace(head) != "" {
+		field, _, _ := strings.Cut(rest, ",")
+		if tokens := l.tokens(head); !l.postIn(tokens) || len(l.titleOwners(tokens)) > 0 || len(l.titleOwners(l.tokens(field))) == 0 {
+			s = head
+		} else {
+			s = head + "," + field
+		}
 	}
-	return strings.TrimSpace(strings.TrimRight(s, ".!,;: "))
+	s = strings.TrimSpace(strings.TrimRight(s, ".!,;: "))
+	for _, end := range aroundTitle {
+		if n := len(s) - len(end); n > 0 && strings.EqualFold(s[n:], end) {
+			s = s[:n]
+		}
+	}
+	for _, article := range []string{"as ", "the ", "our "} {
+		if n := len(article); len(s) > n && strings.EqualFold(s[:n], article) && l.postIn(l.tokens(s[n:])) {
+			s = s[n:]
+		}
+	}
+	return s
 }
 
 // titleOwners gives the owners whose work a title names, in its order.
