@@ -97,7 +97,7 @@ func arguments(cmd *cobra.Command) string {
 func flags(b *strings.Builder, set *pflag.FlagSet) {
 	set.SortFlags = false
 	set.VisitAll(func(f *pflag.Flag) {
-		if f.Hidden || f.Name == "help" {
+		if f.Name == "help" {
 			return
 		}
 		name := "--" + f.Name

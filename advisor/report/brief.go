@@ -34,7 +34,7 @@ func Brief(r advisor.Result) string {
 			lines = append(lines, "- "+c.Text)
 		}
 	}
-	list("Because", arguments(w.r.Why.For, summaryFor), phrase.NothingFor(&w.r))
+	list("Because", arguments(phrase.FirstFor(&w.r, summaryFor), summaryFor), phrase.NothingFor(&w.r))
 	list("Against", arguments(w.r.Why.Against, summaryAgainst), phrase.NothingAgainst(&w.r))
 	list(w.sectionTitle(advisor.SectionInstead), w.first(advisor.SectionInstead, summaryInstead), "")
 	list(w.sectionTitle(advisor.SectionNext), w.first(advisor.SectionNext, summaryNext), "")

@@ -26,7 +26,7 @@ func (w *clientWriter) agreed() chapter {
 			continue
 		}
 		p.Lines = w.views(a.Others)
-		if by := line(a.By); by != "" {
+		if by := line(a.By); by != "" && a.By != w.c.Owner { // whose decision it is stands above
 			p.Lines = append([]string{"Decided by " + by + "."}, p.Lines...)
 		}
 		decided = append(decided, p)

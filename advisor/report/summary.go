@@ -39,7 +39,7 @@ func (w *writer) summary() []block {
 	c.Blocks = append(c.Blocks, w.figures())
 	c.say(phrase.NoChance(&w.r))
 
-	c.addList("Because", list{Items: arguments(w.r.Why.For, summaryFor)}, phrase.NothingFor(&w.r))
+	c.addList("Because", list{Items: arguments(phrase.FirstFor(&w.r, summaryFor), summaryFor)}, phrase.NothingFor(&w.r))
 	c.addList("Against", list{Items: arguments(w.r.Why.Against, summaryAgainst)}, phrase.NothingAgainst(&w.r))
 	c.add("Red flags", w.flags())
 	c.say(w.cautions())

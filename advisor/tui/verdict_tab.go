@@ -89,7 +89,7 @@ func (p *prose) meter(room, halves int, leads bool) string {
 // does, that is said.
 func balance(p *prose, r *advisor.Result) {
 	p.gap()
-	for i, line := range upTo(r.Why.For, tabFor) {
+	for i, line := range phrase.FirstFor(r, tabFor) {
 		p.labelled(first(i, "Because"), line.Text)
 	}
 	if len(r.Why.For) == 0 {
