@@ -164,7 +164,7 @@ func (l *lexicon) runEnd(lines []line, at int) int {
 // nature gives the section that a list of two lines or more belongs to: the one
 // of the heading above it, unless most of its lines say otherwise. Unknown: the heading nearest above
 // is none that the pack knows.
-func (l *lexicon) nature(lines []line, section advisor.AuditSection, unknown bool) advisor.AuditSection {
+func (l *lexicon) nature(lines []line, section advisor.AuditSection, unknown, foreign bool) advisor.AuditSection {
 	all, tasks, worded, commands, known, traits, process, benefits := 0, 0, 0, 0, 0, 0, 0, 0
 	for _, ln := range lines {
 		tokens := l.tokens(ln.text)
@@ -200,7 +200,7 @@ func (l *lexicon) nature(lines []line, section advisor.AuditSection, unknown boo
 	}
 	switch section {
 	case advisor.SectionDuties:
-		if traits*5 >= all*3 {
+		if traits*5 >= all*3 || foreign && tasks*2 <= all {
 			return advisor.SectionAsks
 		}
 	case advisor.SectionAsks:

@@ -384,7 +384,7 @@ func (l *lexicon) phrased(p passage) bool {
 	if len(p.tokens) > longest && !(p.listed && p.section == advisor.SectionDuties) {
 		return false
 	}
-	if p.section == "" && !p.bullet && strings.HasSuffix(p.text, ".") && len(p.tokens) > longSubject && l.lead(p.tokens) == noVerb && !slices.ContainsFunc(p.tokens, func(t token) bool { return t.low == "you" }) {
+	if !p.bullet && p.section == "" && strings.HasSuffix(p.text, ".") && len(p.tokens) > longSubject && p.tokens[0].form == noVerb && p.tokens[0].low != "to" && !l.told(p.tokens) && !slices.ContainsFunc(p.tokens, func(t token) bool { return t.low == "you" }) {
 		return false // a whole sentence, about something else
 	}
 	tail := l.tail(p.tokens, 0, len(p.tokens))

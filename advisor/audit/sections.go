@@ -42,6 +42,9 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 	// of its section.
 	outer, last, until, unknown := section, section, -1, false
 	field := "" // the role whose field the heading nearest above names
+	// listed: duties stood in a list already; foreign: the heading nearest above
+	// is unknown, and names no work.
+	listed, foreign := false, false
 	for i, ln := range lines {
 		if i == until {
 			section, until = outer, -1
@@ -56,13 +59,16 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 			if to != "" {
 				section, last = to, to
 			}
-			unknown, field = to == "", l.fieldOf(l.tokens(ln.text))
+			words := l.tokens(ln.text)
+			unknown, field = to == "", l.fieldOf(words)
+			foreign = unknown && !l.worded(words) && len(l.about.find(words)) == 0 && l.lead(words) == noVerb
 			continue
 		}
 		if ln.bullet && until < 0 {
 			outer, until = section, l.runEnd(lines, i)
 			if until > i+1 {
-				last = l.nature(lines[i:until], section, unknown)
+				last = l.nature(lines[i:until], section, unknown, listed && foreign)
+				listed = listed || last == advisor.SectionDuties
 			}
 			section = last
 		}
@@ -286,6 +292,15 @@ func (l *lexicon) section(text string, words []token) (to advisor.AuditSection, 
 				break
 			}
 		}
+	}
+	switch {
+	case len(words) == 0:
+	case to == "" && words[0].low == "about":
+		to = advisor.SectionCompany // "About Bakers & Sons"
+	case words[0].low == "why" && len(words) > 1:
+		to = advisor.SectionBenefits // "Why Bakers & Sons"
+	case len(words) > 2 && words[len(words)-1].low == "if", len(words) > 3 && words[len(words)-2].low == "if" && words[len(words)-1].low == "you":
+		to = advisor.SectionAsks // "You fit in here if"
 	}
 	return to, false
 }
