@@ -303,10 +303,18 @@ const longPromise = 40
 func (l *lexicon) needed(tokens []token) bool {
 	for i := 1; i+1 < len(tokens) && i < longSubject && tokens[i].mark == 0; i++ {
 		if isModal(tokens[i].low) {
-			return (tokens[i-1].low == "you" || l.holder(tokens[i-1])) && l.being(tokens[i+1:])
+			return (tokens[i-1].low == "you" || l.holder(tokens[i-1])) && l.being(tokens[i+1:]) && !given(tokens[i+1:])
 		}
 	}
-	return false
+	return len(tokens) > 1 && tokens[0].low == "you'll" && l.being(tokens[1:]) && !given(tokens[1:])
+}
+
+// given reports words that soon say what somebody is given to do: "have full
+// responsibility for".
+func given(tokens []token) bool {
+	return slices.ContainsFunc(tokens[:min(len(tokens), early)], func(t token) bool {
+		return slices.Contains([]string{"responsibility", "responsibilities", "responsible", "ownership", "oversight", "charge", "accountable"}, t.low)
+	})
 }
 
 // promised reports a sentence that says what the person will do: "you will

@@ -120,6 +120,10 @@ var readings = []struct {
 		[]string{"community_manager own Moderate the forum", "! Sarah", "! player"}},
 	{"what others do", "Community Manager\nFull-time\n\nPlayers come together in our Discord to share art, organise tournaments and help each other. Ben runs the forum, and our northern office writes ads for it.\n\nWhat you will do\n- Moderate the forum\n- Welcome newcomers\n\nThe house\nThere is a garden.",
 		[]string{"community_manager own Moderate the forum", "! tournaments", "! office", "! Ben"}},
+	{"nouns under headings of the duties' own", "Social Media Manager\nFull-time\n\nYour responsibilities\n\nContent\n- Creation of reels and stories\n- Weekly content calendar\n\nAdministration\n- Monthly invoices\n- Newsletter list upkeep",
+		[]string{"social_media_manager own content calendar", "receptionist_admin own Monthly invoices"}},
+	{"you'll have a say", "Community Manager\nFull-time\n\nYou'll have a real say in our social media strategy. You'll have full responsibility for moderating the forum. It helps if you know how to design graphics.\n\nWhat you will do\n- Moderate the chat",
+		[]string{"community_manager own Moderate the chat", "community_manager own forum", "! say in", "! graphics"}},
 	{"one sentence", "We are looking for a Community Manager to moderate our forum, welcome new members, host a monthly meetup and pass their feedback to the product team, for $50,000 a year.",
 		[]string{"community_manager own moderate our forum", "community_manager own host a monthly meetup"}},
 }
@@ -169,6 +173,9 @@ func TestTitles(t *testing.T) {
 		"Digital Communications and Social Media Volunteer":               "Digital Communications and Social Media Volunteer",
 		"Online Community Manager Job Description":                        "Online Community Manager",
 		"As the Community Manager, you look after everybody in the house": "Community Manager",
+		"We're hiring: Community Manager":                                 "Community Manager",
+		"As our community manager you look after everybody":               "community manager",
+		"Social media manager for a growing skincare brand":               "Social media manager",
 		"The Social Media Intern will be instrumental to us":              "Social Media Intern",
 	} {
 		if r := reader.Ad([]byte(line + "\nFull-time\n\nResponsibilities\n- Moderate the forum\n")); r.Title.Given != want {

@@ -43,8 +43,10 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 	outer, last, until, unknown := section, section, -1, false
 	field := "" // the role whose field the heading nearest above names
 	// listed: duties stood in a list already; foreign: the heading nearest above
-	// is unknown, and names no work.
-	listed, foreign := false, false
+	// is unknown, and names no work; parted: the duties stand under headings of
+	// their own, the first right after the one that opens them.
+	listed, foreign, parted := false, false, false
+	opened := -1 // how much was read when the duties' heading came
 	for i, ln := range lines {
 		if i == until {
 			section, until = outer, -1
@@ -61,7 +63,11 @@ func (l *lexicon) passages(lines []line, t title) []passage {
 			}
 			words := l.tokens(ln.text)
 			unknown, field = to == "", l.fieldOf(words)
-			foreign = unknown && !l.worded(words) && len(l.about.find(words)) == 0 && l.lead(words) == noVerb
+			if to == advisor.SectionDuties {
+				opened, parted = len(out), false
+			}
+			parted = parted || unknown && opened == len(out)
+			foreign = unknown && !parted && !l.worded(words) && len(l.about.find(words)) == 0 && l.lead(words) == noVerb
 			continue
 		}
 		if ln.bullet && until < 0 {

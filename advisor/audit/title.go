@@ -62,6 +62,10 @@ func (l *lexicon) titleTexts(text string) []string {
 	if labelled && l.isTitleLabel(lead) {
 		return []string{l.trimTitle(rest)}
 	}
+	// "We are hiring: Community Manager", but not "Community Manager: be our voice".
+	if post := l.tokens(rest); labelled && l.postIn(post) && len(l.titleOwners(post)) > 0 && !l.postIn(l.tokens(lead)) {
+		return []string{l.trimTitle(rest)}
+	}
 	first := text
 	for _, s := range split(text) {
 		first = strings.TrimRight(s, ".!?;")
@@ -73,7 +77,7 @@ func (l *lexicon) titleTexts(text string) []string {
 	for _, opening := range []string{"looking for a ", "looking for an ", "seeking a ", "seeking an ", "hiring a ", "hiring an ", "as our ", "as a "} {
 		if at := strings.Index(low, opening); at >= 0 && len(low) == len(first) {
 			tail := first[at+len(opening):]
-			for _, end := range []string{" to ", " who ", " for ", " that ", " with ", " in ", ","} {
+			for _, end := range []string{" to ", " who ", " for ", " that ", " with ", " in ", " you ", ","} {
 				if i := strings.Index(tail, end); i > 0 {
 					tail = tail[:i]
 				}
@@ -95,7 +99,7 @@ var aroundTitle = []string{" job description", " position description", " role d
 // trimTitle takes off what stands around a title on its line: firm, place, pay.
 func (l *lexicon) trimTitle(s string) string {
 	s = strings.TrimSpace(strings.Trim(strings.TrimSpace(s), "|*_#\"'“”"))
-	for _, end := range []string{" | ", " – ", " — ", " - ", " at ", " (", " wanted", " Wanted", " WANTED", " in ", " @ ", " to join", " will ", " is ", ": "} {
+	for _, end := range []string{" | ", " – ", " — ", " - ", " at ", " (", " wanted", " Wanted", " WANTED", " in ", " @ ", " to join", " for a ", " for an ", " for our ", " will ", " is ", ": "} {
 		if i := strings.Index(s, end); i > 0 {
 			s = s[:i]
 		}
