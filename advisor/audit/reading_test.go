@@ -124,6 +124,8 @@ var readings = []struct {
 		[]string{"social_media_manager own content calendar", "receptionist_admin own Monthly invoices"}},
 	{"you'll have a say", "Community Manager\nFull-time\n\nYou'll have a real say in our social media strategy. You'll have full responsibility for moderating the forum. It helps if you know how to design graphics.\n\nWhat you will do\n- Moderate the chat",
 		[]string{"community_manager own Moderate the chat", "community_manager own forum", "! say in", "! graphics"}},
+	{"a heading of what one need not do", "Community Manager\nFull-time\n\nWhat you will do\n- Moderate the forum\n- Welcome newcomers\n\nYou don't have to\n- Organise conferences\n- Run ads\n\nPlease share this advert with your networks.",
+		[]string{"community_manager own Moderate the forum", "event_planner denied Organise conferences", "paid_ads_specialist denied Run ads", "! networks"}},
 	{"one sentence", "We are looking for a Community Manager to moderate our forum, welcome new members, host a monthly meetup and pass their feedback to the product team, for $50,000 a year.",
 		[]string{"community_manager own moderate our forum", "community_manager own host a monthly meetup"}},
 }
