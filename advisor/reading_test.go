@@ -18,6 +18,9 @@ const readings = 800
 
 // TestReading compares the engine with the second reading.
 func TestReading(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	t.Parallel()
 	var tally sync.Map
 	t.Run("compared", func(t *testing.T) {
@@ -35,6 +38,9 @@ func TestReading(t *testing.T) {
 
 // TestReadingOfPack compares on the pack that firstrole ships.
 func TestReadingOfPack(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	t.Parallel()
 	p, err := pack.Read(os.DirFS(".."))
 	if err != nil {

@@ -42,6 +42,9 @@ func answer(t testing.TB, scorer *advisor.Scorer, e *advisor.Engine, s advisor.S
 // A scorer says what the advice on the same sheet says, whatever it scored
 // before.
 func TestScorer(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	same := func(t *testing.T, scorer *advisor.Scorer, e *advisor.Engine, s advisor.Sheet) {
 		t.Helper()
 		answer(t, scorer, e, s)

@@ -101,6 +101,9 @@ func TestWorkloadPartTime(t *testing.T) {
 // leads to a week that fits or says that it does not, and none of it moves the
 // verdict.
 func TestWorkloadProperties(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	e := founder(t)
 	r := rand.New(rand.NewPCG(8, 8))
 	weighed := 0

@@ -133,6 +133,9 @@ func TestTyped(t *testing.T) {
 // Every character that is not the right one, and every swap of two different
 // neighbours, is caught, in a code with hyphens and in one without.
 func TestMistakes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	const typed = alphabet + "ILOUilou-_ .xX+ü"
 	for _, p := range packs(t) {
 		r := rand.New(rand.NewPCG(3, 3))

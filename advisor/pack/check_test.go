@@ -99,6 +99,9 @@ func TestFirstOptions(t *testing.T) {
 
 // Whatever a pack holds, checking it ends, and says the same each time.
 func TestInventedPacks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 23))
 		shape := invent.Shape{Questions: 2 + r.IntN(6), Roles: 2 + r.IntN(2), Method: advisor.MethodHire}

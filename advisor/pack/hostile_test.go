@@ -17,6 +17,9 @@ const patience = time.Minute
 
 // A file that means harm, or is no pack at all, is refused with words, soon.
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	bomb := "format: 1\nquestions:\n  - &a [x, x, x, x, x, x, x, x, x]\n"
 	for c := 'b'; c < 'k'; c++ {
 		bomb += fmt.Sprintf("  - &%c [%s]\n", c, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*%c, ", c-1), 9), ", "))

@@ -322,6 +322,9 @@ const unseen = `"at_most" is 51, outside 0 to 50`
 // Editors catch what is wrong with the form of a pack: of the reader's catalogue
 // of mistakes, every one of that kind but those that are listed.
 func TestSchemasCatchMistakes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	of := schemas(t)
 	data, err := os.ReadFile(mistakes)
 	if err != nil {
@@ -357,6 +360,9 @@ func TestSchemasCatchMistakes(t *testing.T) {
 
 // What a schema refuses, the reader refuses: an editor never marks a good pack.
 func TestSchemasRefuseOnlyMistakes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	of := schemas(t)
 	r := rand.New(rand.NewPCG(11, 11))
 	accepted := 0

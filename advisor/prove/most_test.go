@@ -9,6 +9,9 @@ import (
 // The largest and least score of every role is what going through every sheet
 // finds, and a sheet has it.
 func TestMostAgreesWithGoingThroughEverySheet(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	tried := 0
 	for seed := uint64(0); tried < 300; seed++ {
 		e := inventEngine(t, seed)
@@ -70,6 +73,9 @@ func scoreOf(e *advisor.Engine, s advisor.Sheet, role int) int {
 
 // Sheets drawn question by question give what counting them so gives.
 func TestSample(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	inside, all := 0, 0
 	for seed := uint64(0); all < 60; seed++ {
 		e := inventEngine(t, seed)

@@ -75,6 +75,9 @@ func holds(t *testing.T, e *advisor.Engine, v prove.VerdictShare) {
 
 // TestStrengths goes through invented packs, drawn exactly and walked.
 func TestStrengths(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 17))
 		shape := invent.Shape{Questions: 3 + r.IntN(3), Roles: 2 + r.IntN(2), Method: advisor.MethodHire}

@@ -83,6 +83,9 @@ func TestNameAndBesides(t *testing.T) {
 
 // A mail that quotes the one before has every question twice.
 func TestCopies(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	p := shipped(t)
 	mail := sent(t, p, "founder", everything)
 	quote := func(s string) string {

@@ -139,6 +139,9 @@ func TestMangled(t *testing.T) {
 
 // The same on packs of any kind.
 func TestMangledInvented(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	for round := range 150 {
 		r := rand.New(rand.NewPCG(10, uint64(round)))
 		p := invent.Pack(r, invent.Shape{Questions: 1 + r.IntN(30), Roles: 2, Method: advisor.MethodHire})

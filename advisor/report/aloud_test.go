@@ -75,6 +75,9 @@ var slips = regexp.MustCompile(`“”|\bone (points|answers|questions|rules)\b|
 // TestAloud reads the reports of odd sheets for what no person would say, and for
 // confidence that is not there.
 func TestAloud(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	p, err := pack.Read(os.DirFS("../.."))
 	if err != nil {
 		t.Fatal(err)

@@ -66,6 +66,9 @@ var allowedTags = strings.Fields(`!doctype html head meta link title style body 
 	h1 h2 h3 ul li a b dl dt dd div figure figcaption blockquote svg rect`)
 
 func TestHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	whole := advise(t, pack(), sheets()["clear"], "2026-03-03")
 	for name, text := range hostile {
 		// As a name and a note, which anybody gives; then everywhere.

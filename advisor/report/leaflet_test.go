@@ -77,6 +77,9 @@ func TestPostIsOneJob(t *testing.T) {
 // Whatever is answered, nothing that only the employer knows is invented: there
 // are blanks, and no placeholder is left over. Every format holds every post.
 func TestPostsOfAll(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	for name, change := range map[string]map[string]advisor.Answer{
 		"one":     {},
 		"other":   {"talk": chosen("silent"), "customers": chosen("few"), "goal": chosen("strangers"), "look": chosen("most"), "gaps": chosen("missed", "making"), "filled": chosen("nobody")},

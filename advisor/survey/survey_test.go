@@ -418,6 +418,9 @@ func (r *repeated) Read(p []byte) (int, error) {
 
 // Five times the rows take no more room.
 func TestFlat(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	p := small(t)
 	for _, c := range []struct {
 		head, line string

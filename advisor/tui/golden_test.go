@@ -13,6 +13,9 @@ var update = flag.Bool("update", false, "write the goldens anew")
 // TestScreens compares every screen, at both sizes, with the picture of it that
 // somebody has looked at.
 func TestScreens(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	for _, c := range []struct{ name, keys string }{
 		{"welcome", ""},
 		{"audience", "enter"},

@@ -89,6 +89,9 @@ const (
 // TestMeetingScreens compares every screen of a meeting with the picture of it
 // that somebody has looked at.
 func TestMeetingScreens(t *testing.T) {
+	if testing.Short() {
+		t.Skip("nothing runs beside it, and it takes its time")
+	}
 	for _, c := range []struct{ name, keys string }{
 		{"meeting-owner", ""},
 		{"meeting-gap", owned},
