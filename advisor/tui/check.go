@@ -100,6 +100,7 @@ func (s *check) page(m *model, c canvas) page {
 			theme = label
 		}
 		start := len(p.lines)
+		step.Note = m.interview.Note(step.Question.ID) // it may have been put there from here
 		s.row(&p, step, step.Question.Text(step.Answer, sheet.Currency), width, at == s.at)
 		p.zone(start, at, at == s.at)
 		if at == s.at {

@@ -67,6 +67,13 @@ func TestChangeLeadsBackToCheck(t *testing.T) {
 	}
 }
 
+// A note that is put on an answer from the list is marked there at once.
+func TestNoteFromCheck(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(toCheck).seesNot("✎ note")
+	d.keys("n").types("counted").keys("enter").sees("✎ note")
+}
+
 // TestEveryOptionIsSeen holds that no option is scrolled out of sight where
 // there is room for all, wherever the mark is and however it came there.
 func TestEveryOptionIsSeen(t *testing.T) {
