@@ -30,24 +30,46 @@ func (e *Engine) runnerUp(p *position, steady *rulings) (verdict int, lacks []La
 }
 
 // nearestVerdict is the other verdict that the scores are nearest to, the first
-// in file order among equals; -1 where there is none.
+// in file order among equals; -1 where there is none. Of several ways to it that
+// are as near, the one is told on which least is lacking: it leaves the roles in
+// the order in which they stand.
 func (e *Engine) nearestVerdict(p *position, r *rulings) (int, []Lack) {
 	var best region
+	var told []Lack
 	at := -1
 	for _, rg := range e.regions(r) {
 		if rg.verdict == p.verdict {
 			continue
 		}
 		d, ok := wholeDistance(rg, p.scores)
-		if ok && (at < 0 || d < at || d == at && rg.verdict < best.verdict) {
-			best, at = rg, d
+		if !ok || at >= 0 && (d > at || d == at && rg.verdict > best.verdict) {
+			continue
+		}
+		lacks := e.lacks(rg, p.scores)
+		if at < 0 || d < at || rg.verdict < best.verdict || disorder(lacks) < disorder(told) {
+			best, at, told = rg, d, lacks
 		}
 	}
 	if at < 0 {
 		return -1, nil
 	}
-	return best.verdict, e.lacks(best, p.scores)
+	return best.verdict, told
 }
+
+// disorder weighs what is lacking: first how many roles would have to change
+// places, then how much it is in all.
+func disorder(lacks []Lack) int {
+	n := len(lacks)
+	for _, l := range lacks {
+		if l.order() {
+			n += 100 // more than there can be limits
+		}
+	}
+	return n
+}
+
+// order reports a lack that asks only for the roles to stand in another order.
+func (l Lack) order() bool { return l.Than != "" && l.Needs <= 1 && !l.Below }
 
 // lacks lists the limits of a region that scores do not keep.
 func (e *Engine) lacks(rg region, scores []int) []Lack {

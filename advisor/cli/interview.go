@@ -47,10 +47,15 @@ func (s *session) again() string {
 	if s.flags.plain {
 		words = append(words, "--plain")
 	}
-	if s.flags.pack != "" {
-		words = append(words, "--pack", quoted(s.flags.pack))
+	return strings.Join(words, " ") + s.withPack()
+}
+
+// withPack is what a command needs beside to read the same pack.
+func (s *session) withPack() string {
+	if s.flags.pack == "" {
+		return ""
 	}
-	return strings.Join(words, " ")
+	return " --pack " + quoted(s.flags.pack)
 }
 
 // quoted is a word as a shell takes it.

@@ -144,7 +144,7 @@ func (l *byLine) stopped(now advisor.Interview, err error) error {
 	case !l.keeper.saved():
 		return hinted{fmt.Errorf("the answers are not saved: %w", l.keeper.failed), "begin again once that is mended"}
 	case now.AtCheck() || now.Engine().Start(now.Sheet()).AtCheck():
-		l.note("Saved. For the result: firstrole advise " + quoted(l.keeper.file.Path()))
+		l.note("Saved. For the result: firstrole advise " + quoted(l.keeper.file.Path()) + l.withPack())
 	default:
 		l.note("Saved as " + l.keeper.file.ID() + ". To go on: " + l.again())
 	}

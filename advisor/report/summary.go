@@ -175,7 +175,8 @@ func (w *writer) next(c *chapter) {
 		title = w.sectionTitle(advisor.SectionNext)
 	}
 	items := w.first(advisor.SectionNext, summaryNext)
-	if len(items) == 0 && w.r.Verdict.NextRole != "" && !w.seeks() {
+	hired := slices.ContainsFunc(w.r.Roles, func(o advisor.RoleOut) bool { return o.Role == w.r.Verdict.NextRole })
+	if len(items) == 0 && w.r.Verdict.NextRole != "" && !hired && !w.seeks() {
 		items = []claim{{Text: fmt.Sprintf("The %s.", w.role(w.r.Verdict.NextRole))}}
 	}
 	c.add(title, items)
