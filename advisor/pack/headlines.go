@@ -48,7 +48,7 @@ func (p *part) headlines() {
 				return t.Section == advisor.SectionHeadline && p.always(v, t.Text, o)
 			}) {
 				p.problem(fmt.Sprintf("the verdict %s has no headline that always applies with %s", v.ID, o),
-					"end the headlines with one that has no condition", "verdicts", i, "headline")
+					"end the headlines with one that has no condition, and no placeholder such as {lead}, which may stand for nothing", "verdicts", i, "headline")
 				break
 			}
 		}
