@@ -96,7 +96,7 @@ func (s *codeScreen) page(_ *model, c canvas) page {
 		}
 	}
 	if s.wrong == nil {
-		p.para(c.grey, "Type it or paste it, in capitals or not. A code carries the answers, not the name or the notes. Its result is only kept if you say so.")
+		p.para(c.grey, "Type it or paste it, in capitals or not. A code carries the answers, not the name or the notes. Its result is kept only if you say so, or change an answer.")
 	}
 	return page{where: "I have a code", loud: true, body: p.lines, from: -1}
 }
