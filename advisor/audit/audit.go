@@ -54,6 +54,7 @@ func (rd *Reader) Ad(data []byte) Report {
 		return r.unjudged(l, "not_ad", nil)
 	}
 	l.fillIn(&r, src, lines)
+	r.places()
 	return r
 }
 

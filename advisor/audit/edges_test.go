@@ -123,3 +123,28 @@ func FuzzAd(f *testing.F) {
 		sound(t, reader.Ad(data))
 	})
 }
+
+// A paragraph that was broken at some width is read as one; what is found in it
+// stands on the line where it begins.
+func TestLinesOfParagraph(t *testing.T) {
+	r := audit.Ad(thePack(t), []byte(`Community and Social Media Manager
+
+We want a rockstar who lives and breathes the social web. You will run our
+Instagram and our TikTok with daily posts, moderate our Discord day by day,
+answer support tickets in the evening, run paid ads and report what came of it
+each month.
+`))
+	for _, d := range r.Duties {
+		if want := map[string]int{"run paid ads": 5, "answer suppo": 5, "You will run": 3}[d.Text[:12]]; want != 0 && d.Line != want {
+			t.Errorf("%q stands on line %d, not %d", d.Text, want, d.Line)
+		}
+	}
+	if len(r.Duties) < 3 {
+		t.Errorf("duties %+v", r.Duties)
+	}
+	for _, f := range r.Findings {
+		if want := map[string]int{"evenings": 5, "person_words": 3}[f.ID]; f.Line != want {
+			t.Errorf("%s on line %d, not %d", f.ID, f.Line, want)
+		}
+	}
+}

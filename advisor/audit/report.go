@@ -141,6 +141,10 @@ type Finding struct {
 	Sources []string            `json:"sources"`
 	// Line is where it was found; 0: nowhere in particular.
 	Line int `json:"line,omitempty"`
+
+	// Quote is the first words of the ad that show it; empty where it is about the
+	// whole.
+	Quote string `json:"-"`
 }
 
 // Job is one of the jobs that an ad really is.
