@@ -238,6 +238,9 @@ type Lack struct {
 	Below bool `json:"below,omitempty"`
 }
 
+// Order reports a lack that only asks for the roles to stand in another order.
+func (l Lack) Order() bool { return l.Than != "" && l.Needs <= 1 && !l.Below }
+
 // ContrastLine is a reason as a sentence, with what it rests on.
 type ContrastLine struct {
 	Text    string   `json:"text"`

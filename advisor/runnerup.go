@@ -61,15 +61,12 @@ func (e *Engine) nearestVerdict(p *position, r *rulings) (int, []Lack) {
 func disorder(lacks []Lack) int {
 	n := len(lacks)
 	for _, l := range lacks {
-		if l.order() {
+		if l.Order() {
 			n += 100 // more than there can be limits
 		}
 	}
 	return n
 }
-
-// order reports a lack that asks only for the roles to stand in another order.
-func (l Lack) order() bool { return l.Than != "" && l.Needs <= 1 && !l.Below }
 
 // lacks lists the limits of a region that scores do not keep.
 func (e *Engine) lacks(rg region, scores []int) []Lack {

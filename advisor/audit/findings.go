@@ -27,7 +27,8 @@ func (l *lexicon) findings(lines []line, events []event) (list []Finding, fixes,
 		if !found {
 			continue
 		}
-		list = append(list, Finding{ID: f.ID, Kind: f.Kind, Text: fill(f.Text, values), Sources: f.Sources, Line: line, Quote: values["first"]})
+		quote, _, _ := strings.Cut(values["list"], ", ")
+		list = append(list, Finding{ID: f.ID, Kind: f.Kind, Text: fill(f.Text, values), Sources: f.Sources, Line: line, Quote: quote})
 		if f.Fix != "" {
 			fixes = append(fixes, fill(f.Fix, values))
 		}
@@ -72,8 +73,7 @@ func (l *lexicon) seen(f *advisor.AuditFinding, lines []line, tokens [][]token, 
 	if len(f.Absent) > 0 {
 		return nil, 0, line == 0
 	}
-	first, _, _ := strings.Cut(strings.Join(found, ", "), ", ")
-	return map[string]string{"first": first, "list": strings.Join(found, ", "), "count": strconv.Itoa(len(found))}, line, line > 0
+	return map[string]string{"list": strings.Join(found, ", "), "count": strconv.Itoa(len(found))}, line, line > 0
 }
 
 // fill puts values into a text's placeholders.

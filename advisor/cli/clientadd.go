@@ -6,9 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
-	"syscall"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
@@ -128,9 +125,8 @@ func (at *seat) received(s *session, handed bool) (all bool, err error) {
 }
 
 func (s *session) askByLine(ctx context.Context, at *seat) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := untilStopped(ctx)
 	defer stop()
-	context.AfterFunc(ctx, stop)
 	asks := s.Stderr
 	if terminal(s.Stdout) {
 		asks = s.Stdout

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"firstrole/advisor/engagement"
 	"firstrole/advisor/plain"
@@ -75,9 +73,8 @@ func (s *session) meet(ctx context.Context, word string) error {
 }
 
 func (s *session) meetByLine(ctx context.Context, k *minutes, m engagement.Meeting) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := untilStopped(ctx)
 	defer stop()
-	context.AfterFunc(ctx, stop)
 	asks := s.Stderr
 	if terminal(s.Stdout) {
 		asks = s.Stdout

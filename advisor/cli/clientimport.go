@@ -4,7 +4,6 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/engagement"
 	"firstrole/advisor/phrase"
-	"firstrole/advisor/questionnaire"
 
 	"github.com/spf13/cobra"
 )
@@ -43,8 +42,7 @@ func (s *session) takeIn(word, from, name string) error {
 	if answers.Pack != "" && answers.Pack != x.pack.Digest {
 		s.note("These answers were given to another pack (" + line(answers.Pack) + "). They fit this one.")
 	}
-	kept := keep(x, name, &reply)
-	answers = reply.Sheet
+	kept := keep(x, name, reply.Absent, &answers)
 	taken, err := x.folder.TakeIn(x.ID, name, via, s.date(s.today()), answers, x.pack)
 	if err != nil {
 		return aboutClient(word, err)
@@ -65,26 +63,26 @@ func (s *session) takeIn(word, from, name string) error {
 	return nil
 }
 
-// keep puts what a stakeholder answered before into a mail that leaves its
-// questions out, as one does that corrects a single answer. It gives how many
-// answers it put in.
-func keep(x *engaged, name string, reply *questionnaire.Reply) int {
+// keep puts what a stakeholder answered before to questions that a mail leaves
+// out, as one does that corrects a single answer, beside its answers. It gives
+// how many those are.
+func keep(x *engaged, name string, absent []string, answers *advisor.Sheet) int {
 	was, ok := x.Voice(name)
 	if !ok {
 		return 0
 	}
 	kept := 0
-	for _, id := range reply.Absent {
+	for _, id := range absent {
 		if a, ok := was.Sheet.Answers[id]; ok {
-			reply.Sheet.Answers[id] = a
+			answers.Answers[id] = a
 			kept++
 		}
 		if note, ok := was.Sheet.Notes[id]; ok {
-			reply.Sheet.Notes[id] = note
+			answers.Notes[id] = note
 		}
 	}
-	if reply.Sheet.Currency == "" && kept > 0 {
-		reply.Sheet.Currency = was.Sheet.Currency
+	if answers.Currency == "" && kept > 0 {
+		answers.Currency = was.Sheet.Currency
 	}
 	return kept
 }

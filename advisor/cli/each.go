@@ -7,10 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 
 	"firstrole/advisor/internal/clean"
 	"firstrole/advisor/internal/problem"
@@ -32,9 +30,8 @@ func (b badRows) Error() string {
 // adviseEach scores every row of a file for itself. With a table it closes with
 // how often each verdict was given.
 func (s *session) adviseEach(ctx context.Context, name string, table bool) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := untilStopped(ctx)
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second signal ends the program, should the first not
 	p, err := s.pack()
 	if err != nil {
 		return err

@@ -5,10 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
@@ -20,9 +17,8 @@ import (
 // byLine is the interview line by line. Where standard output is no terminal,
 // questions go to standard error and the report alone to standard output.
 func (s *session) byLine(ctx context.Context) error {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := untilStopped(ctx)
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second signal ends the program, should the first not
 	p, err := s.pack()
 	if err != nil {
 		return err
@@ -109,10 +105,8 @@ func (l *byLine) onTerminal() bool { return terminal(l.Stdout) && l.flags.output
 
 // inShort tells the result without its code, which part 2 changes.
 func (l *byLine) inShort(now advisor.Interview) {
-	r := now.Result("")
-	r.Code = ""
 	var b strings.Builder
-	for text := range strings.SplitSeq(strings.TrimSuffix(report.Brief(r), "firstrole\n"), "\n") {
+	for text := range strings.SplitSeq(report.Short(now.Result("")), "\n") {
 		lead := ""
 		if rest, ok := strings.CutPrefix(text, "- "); ok {
 			lead, text = "- ", rest

@@ -66,7 +66,7 @@ func (c *Contrast) speaks(other string, lines []advisor.ContrastLine) {
 // needs no saying where more is lacking.
 func lacks(r *advisor.Result) string {
 	all := r.Why.OtherLacks
-	if some := slices.DeleteFunc(slices.Clone(all), func(l advisor.Lack) bool { return l.Than != "" && l.Needs <= 1 && !l.Below }); len(some) > 0 {
+	if some := slices.DeleteFunc(slices.Clone(all), advisor.Lack.Order); len(some) > 0 {
 		all = some
 	}
 	takes, text := Quote(Line(r.Why.Other)), ""

@@ -32,10 +32,8 @@ func readNumber(q *advisor.Question, text string) (given, error) {
 	if q.Unit != "" {
 		text = strings.TrimSuffix(text, q.Unit)
 	}
-	n, currency, err := amount.Parse(text)
+	n, currency, err := amount.ParseFor(q.Money, text)
 	switch {
-	case err != nil && !q.Money && !errors.Is(err, amount.ErrNotWhole) && !errors.Is(err, amount.ErrTooLarge):
-		return given{}, amount.ErrNone // it was no currency that was meant
 	case err != nil:
 		return given{}, err
 	case currency != "" && !q.Money:

@@ -205,10 +205,8 @@ func amountOf(q asked, s string) (typed, error) {
 	if q.Unit != "" && len(s) > len(q.Unit) && strings.EqualFold(s[len(s)-len(q.Unit):], q.Unit) {
 		s = s[:len(s)-len(q.Unit)]
 	}
-	n, currency, err := amount.Parse(strings.TrimRight(strings.TrimSpace(s), "."))
+	n, currency, err := amount.ParseFor(q.Money, strings.TrimRight(strings.TrimSpace(s), "."))
 	switch {
-	case err != nil && !q.Money && !errors.Is(err, amount.ErrNotWhole) && !errors.Is(err, amount.ErrTooLarge):
-		return typed{}, amount.ErrNone // it was no currency that was meant
 	case err != nil:
 		return typed{}, err
 	case currency != "" && !q.Money:

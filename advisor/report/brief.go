@@ -12,6 +12,25 @@ import (
 // nobody knows how wide a message is shown.
 func Brief(r advisor.Result) string {
 	w := newWriter(r)
+	end := "firstrole"
+	if w.r.Date != "" {
+		end += ", " + dateWords(w.r.Date)
+	}
+	if w.r.Code != "" {
+		end += ". Answer code: " + line(w.r.Code)
+	}
+	return joinedLines(append(w.inShort(), end))
+}
+
+// Short is Brief without what it is a result of: the last line with date and
+// code.
+func Short(r advisor.Result) string { return joinedLines(newWriter(r).inShort()) }
+
+func joinedLines(lines []string) string {
+	return strings.ReplaceAll(strings.Join(lines, "\n"), "\u00a0", " ") + "\n"
+}
+
+func (w *writer) inShort() []string {
 	var lines []string
 	if name := w.name(); name != "" {
 		lines = append(lines, name, "")
@@ -34,18 +53,9 @@ func Brief(r advisor.Result) string {
 			lines = append(lines, "- "+c.Text)
 		}
 	}
-	list("Because", arguments(phrase.FirstFor(&w.r, summaryFor), summaryFor), phrase.NothingFor(&w.r))
+	list("Because", w.firstFor(), phrase.NothingFor(&w.r))
 	list("Against", arguments(w.r.Why.Against, summaryAgainst), phrase.NothingAgainst(&w.r))
 	list(w.sectionTitle(advisor.SectionInstead), w.first(advisor.SectionInstead, summaryInstead), "")
 	list(w.sectionTitle(advisor.SectionNext), w.first(advisor.SectionNext, summaryNext), "")
-	lines = append(lines, "", phrase.NoChance(&w.r))
-	end := "firstrole"
-	if w.r.Date != "" {
-		end += ", " + dateWords(w.r.Date)
-	}
-	if w.r.Code != "" {
-		end += ". Answer code: " + line(w.r.Code)
-	}
-	lines = append(lines, end)
-	return strings.ReplaceAll(strings.Join(lines, "\n"), "\u00a0", " ") + "\n"
+	return append(lines, "", phrase.NoChance(&w.r))
 }

@@ -84,7 +84,7 @@ func (w *clientWriter) page() []block {
 	}
 	c.Blocks = append(c.Blocks, w.figures())
 	c.say(phrase.NoChance(&w.r))
-	c.addList("Because", list{Items: arguments(phrase.FirstFor(&w.r, summaryFor), summaryFor)}, phrase.NothingFor(&w.r))
+	c.addList("Because", list{Items: w.firstFor()}, phrase.NothingFor(&w.r))
 	c.addList("Against", list{Items: arguments(w.r.Why.Against, summaryAgainst)}, phrase.NothingAgainst(&w.r))
 	c.add("Red flags", w.flags())
 	c.say(w.cautions())

@@ -39,7 +39,7 @@ func (w *writer) summary() []block {
 	c.Blocks = append(c.Blocks, w.figures())
 	c.say(phrase.NoChance(&w.r))
 
-	c.addList("Because", list{Items: arguments(phrase.FirstFor(&w.r, summaryFor), summaryFor)}, phrase.NothingFor(&w.r))
+	c.addList("Because", list{Items: w.firstFor()}, phrase.NothingFor(&w.r))
 	c.addList("Against", list{Items: arguments(w.r.Why.Against, summaryAgainst)}, phrase.NothingAgainst(&w.r))
 	c.add("Red flags", w.flags())
 	c.say(w.cautions())
@@ -108,6 +108,11 @@ func (w *writer) scores() scores {
 		out.Items = append(out.Items, score{upper(w.role(s.Role)), s.Score, s.Low, s.High})
 	}
 	return out
+}
+
+// firstFor gives what speaks for the verdict, as the first page has it.
+func (w *writer) firstFor() []claim {
+	return arguments(phrase.FirstFor(&w.r, summaryFor), summaryFor)
 }
 
 // arguments gives the first that speak for or against a verdict, without

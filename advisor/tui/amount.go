@@ -20,9 +20,9 @@ func readAmount(q *advisor.Question, text string) (a advisor.Answer, currency, s
 	case "u", "?", "unknown", strings.ToLower(advisor.UnknownLabel):
 		return advisor.UnknownAnswer, "", ""
 	}
-	n, currency, err := amount.Parse(text)
+	n, currency, err := amount.ParseFor(q.Money, text)
 	switch {
-	case errors.Is(err, amount.ErrNone), errors.Is(err, amount.ErrNotWhole), err != nil && !q.Money && !errors.Is(err, amount.ErrTooLarge):
+	case errors.Is(err, amount.ErrNone), errors.Is(err, amount.ErrNotWhole):
 		return a, "", fmt.Sprintf("%q is not a whole number. Write it like %s.", text, example(q))
 	case err != nil:
 		return a, "", sentence(err.Error())

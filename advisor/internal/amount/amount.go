@@ -49,6 +49,16 @@ func Parse(text string) (n int64, currency string, err error) {
 	return n, currency, nil
 }
 
+// ParseFor is Parse for a number that is an amount of money, or is none: there,
+// words that name no currency make it no number, and no wrong currency.
+func ParseFor(money bool, text string) (n int64, currency string, err error) {
+	n, currency, err = Parse(text)
+	if err != nil && !money && !errors.Is(err, ErrNotWhole) && !errors.Is(err, ErrTooLarge) {
+		err = ErrNone
+	}
+	return n, currency, err
+}
+
 // split takes what stands before and after the digits off them. The k of 62k
 // stays with the digits, the K of 62 KES does not.
 func split(text string) (digits, before, after string) {
