@@ -4,6 +4,7 @@ package cli
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -19,6 +20,8 @@ import (
 	"firstrole/advisor/pack"
 )
 
+var people = flag.Int("people", 1, "how many people of each audience to answer the form and the terminal alike")
+
 // What somebody answers in a browser gives what the same answers give on the
 // terminal, to the byte: by the sheet that the page saves, by its code, and by the
 // sheet taken in for a client. So it is with every pack, whoever is asking.
@@ -33,15 +36,17 @@ func TestFormGivesTheReport(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for n, audience := range p.Audiences {
-			t.Run(filepath.Base(folder)+" "+audience.ID, func(t *testing.T) {
-				b.For(t)
-				d := newDesk(t, folder)
-				page := filepath.Join(t.TempDir(), "form.html")
-				d.ran(nil, "form", "--as", audience.ID, "-o", page)
-				sent := answerForm(t, b, rand.New(rand.NewPCG(uint64(n), 23)), p, audience.ID, page)
-				givesTheReport(t, d, audience.ID, sent)
-			})
+		for at, audience := range p.Audiences {
+			for n := range *people {
+				t.Run(fmt.Sprint(filepath.Base(folder), " ", audience.ID, n), func(t *testing.T) {
+					b.For(t)
+					d := newDesk(t, folder)
+					page := filepath.Join(t.TempDir(), "form.html")
+					d.ran(nil, "form", "--as", audience.ID, "-o", page)
+					r := rand.New(rand.NewPCG(uint64(at+len(p.Audiences)*n), 23))
+					givesTheReport(t, d, audience.ID, answerForm(t, b, r, p, audience.ID, page))
+				})
+			}
 		}
 	}
 }
@@ -56,6 +61,8 @@ type sent struct {
 func answerForm(t *testing.T, b *browser.Page, r *rand.Rand, p *advisor.Pack, as, page string) (s sent) {
 	t.Helper()
 	b.Show("file://" + page)
+	b.Eval("started.then(() => localStorage.clear())", nil) // of whoever was here before
+	b.Reload()
 	b.Eval("started", nil)
 	b.Click(".go")
 	s.typed = answerBoth(t, b, r, p, as)
