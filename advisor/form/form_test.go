@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -93,6 +94,24 @@ func TestSameBytes(t *testing.T) {
 			t.Errorf("%+v keeps its answers with another's", o)
 		}
 		seen[id] = true
+	}
+}
+
+// Every question comes with the heading that it stands under at the check, in the
+// pack's words.
+func TestThemes(t *testing.T) {
+	p := readPack(t, "../..")
+	labels := map[string]string{}
+	for _, theme := range p.Themes {
+		labels[theme.ID] = theme.Label
+	}
+	for _, a := range dataOf(t, page(t, p, Options{})).Audiences {
+		for _, q := range a.Questions {
+			at := slices.IndexFunc(p.Questions, func(o advisor.Question) bool { return o.As == a.ID && o.ID == q.ID })
+			if want := labels[p.Questions[at].Theme]; q.Theme != want || want == "" {
+				t.Errorf("%s %s stands under %q, want %q", a.ID, q.ID, q.Theme, want)
+			}
+		}
 	}
 }
 
