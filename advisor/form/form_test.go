@@ -15,6 +15,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/pack"
+	"firstrole/advisor/phrase"
 )
 
 func readPack(t *testing.T, folder string) *advisor.Pack {
@@ -97,9 +98,9 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// Every question comes with the heading that it stands under at the check, in the
-// pack's words.
-func TestThemes(t *testing.T) {
+// Every question comes with the heading that it stands under at the check, and with
+// what it rests on.
+func TestWhatAQuestionIsAbout(t *testing.T) {
 	p := readPack(t, "../..")
 	labels := map[string]string{}
 	for _, theme := range p.Themes {
@@ -110,6 +111,16 @@ func TestThemes(t *testing.T) {
 			at := slices.IndexFunc(p.Questions, func(o advisor.Question) bool { return o.As == a.ID && o.ID == q.ID })
 			if want := labels[p.Questions[at].Theme]; q.Theme != want || want == "" {
 				t.Errorf("%s %s stands under %q, want %q", a.ID, q.ID, q.Theme, want)
+			}
+			var cited []string
+			for _, ref := range p.Questions[at].Sources {
+				source, _ := p.Source(ref)
+				if text := phrase.Cited(source); !slices.Contains(cited, text) {
+					cited = append(cited, text)
+				}
+			}
+			if !slices.Equal(q.Sources, cited) {
+				t.Errorf("%s %s rests on %q, want %q", a.ID, q.ID, q.Sources, cited)
 			}
 		}
 	}
