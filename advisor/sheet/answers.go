@@ -14,6 +14,10 @@ const unknown = "unknown"
 
 func (r *reader) answers(v yamlnode.Value) {
 	for _, pair := range v.Pairs() {
+		r.named++
+		if id, _ := peek(pair.Key); r.has(id) {
+			r.known++
+		}
 		q := r.question(pair.Key)
 		if q == nil {
 			continue
@@ -36,6 +40,10 @@ func (r *reader) notes(v yamlnode.Value) {
 	}
 }
 
+func (r *reader) has(id string) bool {
+	return slices.ContainsFunc(r.pack.Questions, func(q advisor.Question) bool { return q.ID == id })
+}
+
 // question gives the question that a key names, nil if it must not name it.
 func (r *reader) question(key yamlnode.Value) *advisor.Question {
 	id, ok := key.Word()
@@ -51,7 +59,7 @@ func (r *reader) question(key yamlnode.Value) *advisor.Question {
 			return nil
 		case q.ID == id:
 			return q
-		case q.As == r.sheet.As:
+		case r.sheet.As == "" || q.As == r.sheet.As:
 			ids = append(ids, q.ID)
 		}
 	}

@@ -40,42 +40,90 @@ var shape = yamlnode.Shape{What: "an answer sheet", Keys: []yamlnode.Key{
 // that stands in problems. Otherwise the error is a problem.List with every
 // problem, sorted. A question with nothing after it is blank.
 func Read(data []byte, file string, p *advisor.Pack) (advisor.Sheet, error) {
-	s, problems, err := ReadLoose(data, file, p)
-	if err != nil {
+	r, problems, err := read(data, file, p)
+	switch {
+	case err != nil:
 		return advisor.Sheet{}, err
+	case len(problems) > 0 && r.of != (problem.Problem{}) && r.foreign():
+		return advisor.Sheet{}, problem.List{r.of}
+	case len(problems) > 0:
+		return advisor.Sheet{}, problems
 	}
-	if err := problems.Err(); err != nil {
-		return advisor.Sheet{}, err
-	}
-	return s, nil
+	return r.sheet, nil
 }
 
 // ReadLoose reads a sheet that was answered with another pack: it keeps what
 // fits this one and gives the rest as problems, sorted. An answer fits as a whole
-// or not at all. The error, a problem.List, is for files that cannot be read or
-// are for an audience that the pack does not have.
+// or not at all. The error, a problem.List, is for files that cannot be read, are
+// for an audience that the pack does not have, or were made with another pack and
+// answer nothing that this one asks.
 func ReadLoose(data []byte, file string, p *advisor.Pack) (advisor.Sheet, problem.List, error) {
+	r, problems, err := read(data, file, p)
+	switch {
+	case err != nil:
+		return advisor.Sheet{}, nil, err
+	case r.named >= telling && r.known == 0 && r.of != (problem.Problem{}):
+		return advisor.Sheet{}, nil, problem.List{r.of}
+	}
+	return r.sheet, problems, nil
+}
+
+// telling is how many answers, of which the pack knows none, tell another pack
+// from an older version of it: one or two may be of questions that are gone.
+const telling = 3
+
+// read gives what was read, and its problems, sorted.
+func read(data []byte, file string, p *advisor.Pack) (*reader, problem.List, error) {
 	f := yamlnode.Open(file, data, limit)
 	root, ok := f.Root()
 	if !ok || !root.HasFormat("1") {
-		return advisor.Sheet{}, nil, f.Problems().Err()
+		return nil, nil, f.Problems().Err()
 	}
-	r := reader{pack: p, sheet: advisor.Sheet{Answers: map[string]advisor.Answer{}, Notes: map[string]string{}}}
+	r := &reader{pack: p, sheet: advisor.Sheet{Answers: map[string]advisor.Answer{}, Notes: map[string]string{}}}
 	m := root.Mapping(shape)
 	r.head(m)
 	r.answers(m.At("answers").OrAbsent())
 	r.notes(m.At("notes").OrAbsent())
+	r.of = r.otherPack(m)
 	problems := f.Problems()
 	problems.Sort()
-	if r.sheet.As == "" {
-		return advisor.Sheet{}, nil, problems.Err()
+	switch {
+	case r.sheet.As == "" && (r.named == 0 || r.foreign()) && r.of != (problem.Problem{}):
+		return nil, nil, problem.List{r.of}
+	case r.sheet.As == "":
+		return nil, nil, problems.Err()
 	}
-	return r.sheet, problems, nil
+	return r, problems, nil
 }
 
 type reader struct {
 	pack  *advisor.Pack
 	sheet advisor.Sheet
+	// named counts the questions under answers, known those that the pack has.
+	named, known int
+	// of says that the sheet is of another pack; empty where it may be of this one.
+	of problem.Problem
+}
+
+// foreign tells whether most of what is answered is no question of this pack.
+// Any two packs may ask of money, and an older version of this one has more in
+// common with it.
+func (r *reader) foreign() bool { return 2*r.known < r.named }
+
+// otherPack is the one thing to say of a sheet that was made with another pack.
+// Without a digest it takes an unknown audience and unknown questions: a misspelt
+// word is no other pack.
+func (r *reader) otherPack(m yamlnode.Mapping) problem.Problem {
+	const hint = "name the folder of that pack with --pack"
+	as := m.At("as")
+	switch made := r.sheet.Pack; {
+	case made != "" && made != r.pack.Digest:
+		return m.At("pack").Problem(fmt.Sprintf("this sheet needs the pack whose digest begins with %.6s; this pack's is %s", made, r.pack.Digest), hint)
+	case made == "" && r.sheet.As == "" && as.IsText() && r.foreign():
+		word, _ := as.Word()
+		return as.Problem(fmt.Sprintf("this sheet needs another pack: this one asks no %q nor most of its questions", clean.Line(word)), hint)
+	}
+	return problem.Problem{}
 }
 
 // head reads everything but answers and notes.

@@ -347,3 +347,35 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// A sheet of another pack is told as one, once, and not word by word.
+func TestOtherPack(t *testing.T) {
+	p := small(t)
+	const made = `s.yaml:3:7: this sheet needs the pack whose digest begins with 0123ab; this pack's is `
+	for name, c := range map[string]struct{ source, want string }{
+		"audience and questions":        {"format: 1\nas: boss\npack: 0123abcdef012345\nanswers: {queue: door, oven: two, customers: few}\n", made + p.Digest},
+		"questions":                     {"format: 1\nas: founder\npack: 0123abcdef012345\nanswers: {queue: door, oven: two, customers: few}\n", made + p.Digest},
+		"no answers":                    {"format: 1\nas: boss\npack: 0123abcdef012345\n", made + p.Digest},
+		"no digest":                     {"format: 1\nas: boss\nanswers: {queue: door}\n", `s.yaml:2:5: this sheet needs another pack: this one asks no "boss" nor most of its questions`},
+		"an older version, a word gone": {"format: 1\nas: founder\npack: 0123abcdef012345\nanswers: {talk: \"no\", customers: lots}\n", `s.yaml:4:34: unknown option of customers "lots"`},
+		"an older version that reads":   {"format: 1\nas: founder\npack: 0123abcdef012345\nanswers: {talk: \"no\"}\n", ""},
+		"a slip in the audience":        {"format: 1\nas: foundr\nanswers: {talk: \"no\", custmers: few}\n", "s.yaml:2:5: unknown audience \"foundr\"\ns.yaml:3:23: unknown question \"custmers\""},
+	} {
+		got := ""
+		if _, err := Read([]byte(c.source), "s.yaml", p); err != nil {
+			got = err.Error()
+		}
+		if got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", name, got, c.want)
+		}
+	}
+
+	// What fits a little is kept where answers are at stake; what fits nowhere is not.
+	s, left, err := ReadLoose([]byte("format: 1\nas: founder\npack: 0123abcdef012345\nanswers: {queue: door, oven: two, customers: few}\n"), "s.yaml", p)
+	if err != nil || len(left) != 2 || len(s.Answers) != 1 {
+		t.Errorf("%v, %v, %v", s.Answers, left, err)
+	}
+	if _, _, err := ReadLoose([]byte("format: 1\nas: founder\npack: 0123abcdef012345\nanswers: {queue: door, oven: two, round: long}\n"), "s.yaml", p); err == nil || err.Error() != made+p.Digest {
+		t.Errorf("got %v", err)
+	}
+}
