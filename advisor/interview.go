@@ -213,10 +213,18 @@ func (i Interview) Change(id string) Interview {
 	return i
 }
 
-// Check goes to check your answers, whether or not all are given. Questions
-// without an answer are passed over by that.
+// Check goes to check your answers on the way to the result, whether or not all
+// are given. Questions without an answer are passed over by that.
 func (i Interview) Check() Interview {
 	i.passed = i.passing()
+	i.at, i.review = "", true
+	return i
+}
+
+// Return goes to check your answers from a question that was opened there. One
+// without an answer stays open and is not passed over by that: nobody has asked
+// for the result yet.
+func (i Interview) Return() Interview {
 	i.at, i.review = "", true
 	return i
 }

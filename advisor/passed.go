@@ -13,7 +13,7 @@ type Bookmark struct {
 	// only.
 	Checked bool
 	// Passed are the questions without an answer that the respondent passed over
-	// to see the result. They are not asked again while nothing that they could
+	// to see the result. One that was merely left open leads back to itself. They are not asked again while nothing that they could
 	// be answered with changes the verdict.
 	Passed []string
 }

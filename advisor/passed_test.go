@@ -116,11 +116,12 @@ func TestBackFromAnEarlyEnd(t *testing.T) {
 
 // TestBookmark leads anywhere and goes on from what is kept of it.
 func TestBookmark(t *testing.T) {
-	marks, over := 0, 0
+	marks, over, open := 0, 0, 0
 	eachTrial(t, func(t trial) {
 		i := t.e.Start(advisor.Sheet{})
 		for range 30 {
-			switch n := t.r.IntN(10); {
+			left := false
+			switch n := t.r.IntN(11); {
 			case n < 5 && !i.AtCheck():
 				i = forward(t, i)
 			case n == 5:
@@ -131,6 +132,8 @@ func TestBookmark(t *testing.T) {
 				i = i.SecondPart()
 			case n == 8 && i.Part() == 2:
 				i = i.FirstPart()
+			case n == 10 && i.Reviewing():
+				i, left = i.Return(), true
 			default:
 				i = i.Back()
 			}
@@ -147,12 +150,20 @@ func TestBookmark(t *testing.T) {
 				}
 				continue
 			}
+			if left && !again.AtCheck() {
+				// What was left open, and not passed over, is asked.
+				open++
+				if id := again.Question().ID; !again.Given().Blank() || slices.Contains(mark.Passed, id) && again.Settled().Verdict {
+					t.Fatalf("%v leads to %s", mark, id)
+				}
+				again = again.Return()
+			}
 			if !reflect.DeepEqual(again, i) {
 				t.Fatalf("%v is kept of\n%+v\nand leads to\n%+v", mark, i, again)
 			}
 		}
 	})
-	if marks == 0 || over == 0 {
+	if marks == 0 || over == 0 || open == 0 {
 		t.Error("nothing was ever marked: the test says nothing")
 	}
 }

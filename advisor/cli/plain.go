@@ -137,12 +137,19 @@ func (l *byLine) stopped(now advisor.Interview, err error) error {
 		l.note("Nothing was answered, and nothing is saved. To begin: " + l.again())
 	case !l.keeper.saved():
 		return hinted{fmt.Errorf("the answers are not saved: %w", l.keeper.failed), "begin again once that is mended"}
-	case now.AtCheck() || now.Engine().Start(now.Sheet()).AtCheck():
+	case finished(now):
 		l.note("Saved. For the result: firstrole advise " + quoted(l.keeper.file.Path()) + l.withPack())
 	default:
 		l.note("Saved as " + l.keeper.file.ID() + ". To go on: " + l.again())
 	}
 	return errInterrupted
+}
+
+// finished reports whether an interview that is stopped has nothing left to ask:
+// all is answered, or what is not was passed over to see the result.
+func finished(i advisor.Interview) bool {
+	e, s := i.Engine(), i.Sheet()
+	return e.Start(s).AtCheck() || e.Resume(s, i.Bookmark()).AtCheck()
 }
 
 // note writes a message to standard error.

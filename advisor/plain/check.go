@@ -21,6 +21,7 @@ func (r *run) check() error {
 		n, err := strconv.Atoi(text)
 		switch {
 		case strings.EqualFold(text, "r"):
+			r.keep(r.now.Check())
 			r.done = true
 		case strings.EqualFold(text, "q"):
 			return ErrQuit

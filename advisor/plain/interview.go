@@ -147,7 +147,7 @@ func (r *run) confirm(q *advisor.Question, g given) (again bool) {
 func (r *run) back() (again bool) {
 	switch {
 	case r.now.Reviewing():
-		r.keep(r.now.Check())
+		r.keep(r.now.Return())
 	case r.now.First():
 		r.tell("This is the first question.")
 		return true

@@ -61,7 +61,7 @@ func (s *check) act(m *model, a action, pressed string) tea.Cmd {
 		m.asked = ""
 		return m.retreat()
 	case a == see:
-		return m.result(m.interview)
+		return m.result(m.interview.Check())
 	case q == nil:
 	case a == confirm:
 		m.asked = q.ID
@@ -85,7 +85,7 @@ func change(i advisor.Interview, q *advisor.Question) advisor.Interview {
 	default:
 		i = i.FirstPart()
 	}
-	return i.Check().Change(q.ID)
+	return i.Return().Change(q.ID)
 }
 
 func (s *check) page(m *model, c canvas) page {

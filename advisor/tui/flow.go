@@ -147,7 +147,7 @@ func (m *model) retreat() tea.Cmd {
 	case i.AtCheck() && m.origin != ownAnswers:
 		return m.leave()
 	case !i.AtCheck() && i.Reviewing():
-		return m.wander(i.Check())
+		return m.wander(i.Return())
 	case !i.AtCheck() && i.First() && i.Part() == 2:
 		return m.result(i.FirstPart().Check())
 	case !i.AtCheck() && i.First():

@@ -67,6 +67,19 @@ func TestChangeLeadsBackToCheck(t *testing.T) {
 	}
 }
 
+// A question that a change opened and that was left open is to be gone on with;
+// one that was passed over to see the result is not.
+func TestLeftOpenIsOfferedAgain(t *testing.T) {
+	s := newShelf()
+	opens := begin + "1 enter 2 enter 3 enter 1 enter enter 3 enter "
+	drive(t, s, small(t), 100, 30).keys(opens + "esc q")
+	d := drive(t, s, small(t), 100, 30)
+	d.sees("Go on with interview-1")
+	d.keys("@on").sees("How often do your customers talk")
+	d.keys("esc r q")
+	drive(t, s, small(t), 100, 30).sees("Look again at interview-1")
+}
+
 // A note that is put on an answer from the list is marked there at once.
 func TestNoteFromCheck(t *testing.T) {
 	d := drive(t, newShelf(), small(t), 100, 30)
