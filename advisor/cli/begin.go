@@ -10,7 +10,9 @@ const offered = 5
 
 // begin goes on with an interview that was interrupted, or starts a new one.
 func (l *byLine) begin() (advisor.Interview, error) {
-	for left := l.unfinished(); len(left) > 0; {
+	left := l.unfinished()
+	l.waiting = len(left)
+	for len(left) > 0 {
 		options := make([]string, 0, len(left)+1)
 		for _, e := range left {
 			options = append(options, "Go on: "+describe(e))

@@ -45,9 +45,10 @@ func (s *session) byLine(ctx context.Context) error {
 type byLine struct {
 	*session
 	*plain.Console
-	asks   io.Writer
-	pack   *advisor.Pack
-	keeper keeper
+	asks    io.Writer
+	pack    *advisor.Pack
+	keeper  keeper
+	waiting int // interviews that were there to be gone on with
 }
 
 func (l *byLine) run(now advisor.Interview) error {
@@ -133,6 +134,8 @@ func (l *byLine) stopped(now advisor.Interview, err error) error {
 		return err
 	}
 	switch {
+	case l.keeper.file == nil && l.keeper.failed == nil && l.waiting > 0:
+		l.note("Nothing was answered now. What was saved before stays as it is. To go on: " + l.again())
 	case l.keeper.file == nil && l.keeper.failed == nil:
 		l.note("Nothing was answered, and nothing is saved. To begin: " + l.again())
 	case !l.keeper.saved():
