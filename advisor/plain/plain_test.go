@@ -111,6 +111,16 @@ func TestChange(t *testing.T) {
 	}
 }
 
+// At the list only the numbers that stand there change an answer.
+func TestNoSuchLine(t *testing.T) {
+	for _, typed := range []string{"0", "-1", "99", "1 2", "x"} {
+		i, out, err := answer(t, "1\n1\n3\n1\n"+typed+"\n")
+		if !errors.Is(err, io.EOF) || !i.AtCheck() || strings.Count(out, "changes that answer") != 2 {
+			t.Errorf("%q at the list: %v\n%s", typed, err, out)
+		}
+	}
+}
+
 func TestReadLine(t *testing.T) {
 	long := strings.Repeat("x", 1<<20)
 	i, out, _ := answer(t, "n "+long+"\r\n3\r\n")
