@@ -71,7 +71,7 @@ func (s *session) newClient(name, consultant string) error {
 		return err
 	}
 	s.note("Kept in " + f.ClientDir(id) + ", for you alone. " + readable)
-	s.note("Next: firstrole client add " + id + " NAME, for each stakeholder.")
+	s.note("Next: firstrole client add " + id + " NAME" + s.withPack() + ", for each stakeholder.")
 	return s.print(id + "\n")
 }
 

@@ -53,7 +53,7 @@ func (s *session) meet(ctx context.Context, word string) error {
 		return err
 	}
 	if len(x.Answered()) == 0 {
-		return hinted{errors.New("nobody has answered yet"), "firstrole client add " + x.ID + " NAME, or firstrole client import " + x.ID + " SHEET"}
+		return hinted{errors.New("nobody has answered yet"), "firstrole client add " + x.ID + " NAME" + s.withPack() + ", or firstrole client import " + x.ID + " SHEET" + s.withPack()}
 	}
 	release, err := x.folder.Meet(x.ID)
 	if err != nil {
@@ -93,9 +93,9 @@ func (s *session) adjourned(k *minutes, err error) error {
 	case k.failed != nil:
 		return hinted{fmt.Errorf("what was agreed last is not saved: %w", k.failed), "go on once that is mended"}
 	case stopped:
-		s.note("Saved. To go on: firstrole client agree " + quoted(k.ID))
+		s.note("Saved. To go on: firstrole client agree " + quoted(k.ID) + s.withPack())
 		return errInterrupted
 	}
-	s.note("Saved in " + k.folder.ClientDir(k.ID) + ". For the report: firstrole client report " + quoted(k.ID))
+	s.note("Saved in " + k.folder.ClientDir(k.ID) + ". For the report: firstrole client report " + quoted(k.ID) + s.withPack())
 	return nil
 }

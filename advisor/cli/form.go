@@ -43,7 +43,7 @@ func (s *session) formForClient(word string, o form.Options) error {
 	if err := s.writeForm(o); err != nil {
 		return err
 	}
-	s.note("What comes back goes in with: firstrole client import " + x.ID + " SHEET|CODE")
+	s.note("What comes back goes in with: firstrole client import " + x.ID + " SHEET|CODE" + s.withPack())
 	return nil
 }
 
