@@ -108,4 +108,34 @@ func TestText(t *testing.T) {
 			t.Errorf("%s is not shown", q.ID)
 		}
 	}
+	const seeker = `
+ 1.1  Which evening would you rather spend? [evenings]
+        - calming two people who quarrel [talking]
+        - cutting a clip until it fits [making]
+
+ 1.2  What tires you most? [tired]
+        - people who want something [people]
+        - figures every week [figures]
+        - none of these [neither]
+
+ 1.3  How many works could you show tomorrow? [shown]
+        - a number from 0 to 50 works
+
+What can come of it
+  - Community manager [community_path]
+`
+	if _, rest, _ := strings.Cut(text, "\nseeker: "); !strings.Contains(rest, seeker) {
+		t.Errorf("shows\n%s", rest)
+	}
+	if want := "        - a number from 0 to 1,000,000 a year\n"; !strings.Contains(text, want) {
+		t.Errorf("shows no line %q", want)
+	}
+}
+
+func TestGrouped(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1_000_000: "1,000,000", -999: "-999", -12_345: "-12,345"} {
+		if got := Grouped(n); got != want {
+			t.Errorf("%d is written %q", n, got)
+		}
+	}
 }

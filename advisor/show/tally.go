@@ -88,4 +88,9 @@ func percent(n, all int) string {
 }
 
 // Grouped writes a number with commas between its thousands.
-func Grouped(n int) string { return grouped(uint64(n)) }
+func Grouped(n int) string {
+	if n < 0 {
+		return "-" + grouped(uint64(-n))
+	}
+	return grouped(uint64(n))
+}

@@ -31,7 +31,7 @@ func Text(p *advisor.Pack) string {
 					say("        - ", o.Label+" ["+o.ID+"]")
 				}
 				if q.Type == advisor.Number {
-					say("        - ", strings.TrimSpace(fmt.Sprintf("a number from %d to %d %s", q.Min, q.Max, q.Unit)))
+					say("        - ", strings.TrimSpace(fmt.Sprintf("a number from %s to %s %s", Grouped(int(q.Min)), Grouped(int(q.Max)), q.Unit)))
 				}
 			}
 		}
