@@ -141,6 +141,7 @@ func TestTwoWindows(t *testing.T) {
 	second.press("\r")
 	second.wait(question(3))
 	second.press("q")
+	second.wait("Saved as founder. To go on: firstrole")
 	second.ends()
 	second.restored()
 	if sheet := onDisk(t, data, shipped(t)); len(sheet.Answers) != 2 {

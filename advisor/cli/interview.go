@@ -26,11 +26,14 @@ func (s *session) onScreen(ctx context.Context) error {
 	// Without a folder the interview goes on unsaved, and says so.
 	o.Store, _ = s.folder()
 	out, err := tui.Run(ctx, o)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case out.Interrupted && out.SavedAs != "":
-		s.note("Saved as " + out.SavedAs + ". To go on: " + s.again())
+	}
+	if out.SavedAs != "" && !out.Unsaved {
+		s.note(s.ending(out.SavedAs, o.Store.Path(out.SavedAs), out.Finished))
+	}
+	if out.Tried {
+		s.note("What you changed in What if was not kept.")
 	}
 	if out.Interrupted {
 		return errInterrupted
@@ -40,6 +43,15 @@ func (s *session) onScreen(ctx context.Context) error {
 
 // today is the date that an interview of today carries.
 func (s *session) today() string { return s.Now().Format(time.DateOnly) }
+
+// ending says how to go on with an interview that is saved, or how to come by
+// its result.
+func (s *session) ending(id, path string, finished bool) string {
+	if finished {
+		return "Saved. For the result: firstrole advise " + quoted(path) + s.withPack()
+	}
+	return "Saved as " + id + ". To go on: " + s.again()
+}
 
 // again is the command that goes on with what was interrupted.
 func (s *session) again() string {

@@ -140,10 +140,8 @@ func (l *byLine) stopped(now advisor.Interview, err error) error {
 		l.note("Nothing was answered, and nothing is saved. To begin: " + l.again())
 	case !l.keeper.saved():
 		return hinted{fmt.Errorf("the answers are not saved: %w", l.keeper.failed), "begin again once that is mended"}
-	case finished(now):
-		l.note("Saved. For the result: firstrole advise " + quoted(l.keeper.file.Path()) + l.withPack())
 	default:
-		l.note("Saved as " + l.keeper.file.ID() + ". To go on: " + l.again())
+		l.note(l.ending(l.keeper.file.ID(), l.keeper.file.Path(), finished(now)))
 	}
 	return errInterrupted
 }

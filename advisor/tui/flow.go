@@ -197,6 +197,7 @@ func (m *model) left(msg leftMsg) tea.Cmd {
 		m.saved(msg.err)
 		return nil
 	}
+	m.settle()
 	m.live, m.openID, m.sorted = false, "", false
 	return tea.Batch(msg.next(), m.list())
 }
@@ -227,8 +228,20 @@ func (m *model) finish() error {
 		return nil
 	}
 	err := m.saveLast()
-	m.outcome.SavedAs = m.keeper.id()
+	m.settle()
 	return errors.Join(err, m.keeper.close())
+}
+
+// settle notes what becomes of the interview that is open, for whoever is told
+// once the window is closed.
+func (m *model) settle() {
+	id := m.keeper.id()
+	if id == "" {
+		return
+	}
+	i := m.interview
+	m.outcome.SavedAs = id
+	m.outcome.Finished = i.Engine().Resume(i.Sheet(), i.Bookmark()).AtCheck()
 }
 
 // saveLast saves once more. After a breakdown a screen may not even know any

@@ -222,6 +222,33 @@ func TestDraftsComeBack(t *testing.T) {
 	third.keys("esc").sees("Question 7")
 }
 
+// TestOutcome tells what there is to be said once the window is closed.
+func TestOutcome(t *testing.T) {
+	for keys, want := range map[string]Outcome{
+		"q":                                     {},
+		begin + "q":                             {},
+		begin + "2 enter q":                     {SavedAs: "interview-1"},
+		begin + "2 enter esc esc q":             {SavedAs: "interview-1"},
+		toCheck + "q":                           {SavedAs: "interview-1", Finished: true},
+		toCheck + "enter q":                     {SavedAs: "interview-1"},
+		begin + "2 enter esc esc @mine d y y q": {},
+		toWhatIf + "enter 3 enter ctrl+c":       {SavedAs: "interview-1", Finished: true, Interrupted: true, Tried: true},
+		toWhatIf + "enter 3 enter q n":          {SavedAs: "interview-1", Finished: true},
+		toWhatIf + "enter 3 enter q y":          {SavedAs: "interview-1", Finished: true},
+	} {
+		s := newShelf()
+		d := drive(t, s, small(t), 100, 30)
+		d.keys(keys)
+		out, err := d.model.ended(nil)
+		if !d.over || err != nil || out != want {
+			t.Errorf("%s: over is %v; got %+v, %v, want %+v", keys, d.over, out, err, want)
+		}
+		if kept := strings.HasSuffix(keys, "q y"); strings.HasPrefix(keys, toWhatIf) && s.books["interview-1"].sheet.Answers["customers"].Has("many") != kept {
+			t.Errorf("%s: what was changed is kept is %v", keys, !kept)
+		}
+	}
+}
+
 func TestResumeAtAnEarlierQuestion(t *testing.T) {
 	s := newShelf()
 	drive(t, s, small(t), 100, 30).keys(begin + "2 enter 2 enter 1 enter esc esc esc right")

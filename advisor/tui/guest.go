@@ -53,9 +53,13 @@ func (m *model) guestKept(msg keptMsg) tea.Cmd {
 	return msg.then()
 }
 
-// quits ends the program; of answers from a code it asks first whether they
-// are to be kept.
+// quits ends the program; of what was changed in What if and of answers from a
+// code it asks first whether they are to be kept.
 func (m *model) quits() tea.Cmd {
+	if play := m.tried(); play != nil {
+		m.lay(&keeping{play: play, go_: m.quits, quits: true})
+		return nil
+	}
 	if m.live && m.origin == fromCode && m.shelf != nil {
 		m.lay(&guestLeaves{quits: true})
 		return nil

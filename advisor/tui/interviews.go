@@ -48,6 +48,9 @@ func (s *interviews) act(m *model, a action, pressed string) tea.Cmd {
 				"It cannot be brought back. Delete it for good?",
 			},
 			do: func(m *model) tea.Cmd {
+				if m.outcome.SavedAs == e.ID {
+					m.outcome = Outcome{}
+				}
 				return m.manage(func(s shelf) error { return s.Delete(e.ID) })
 			},
 		})

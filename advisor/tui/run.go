@@ -63,8 +63,16 @@ type Options struct {
 type Outcome struct {
 	// Interrupted is true after ctrl+c, a signal, or the loss of the terminal.
 	Interrupted bool
-	// SavedAs is the id of the interview that was open, if it is on disk.
+	// SavedAs is the id of the interview that was open last, if it is on disk.
 	SavedAs string
+	// Finished is true where nothing is left to do in that interview.
+	Finished bool
+	// Unsaved is true where the last save failed, and the respondent went on
+	// without.
+	Unsaved bool
+	// Tried is true where answers that were changed in What if went with the
+	// window.
+	Tried bool
 }
 
 // Run shows the full screen until the respondent leaves it. Whatever ends it,
@@ -155,7 +163,9 @@ func (m *model) ended(err error) (Outcome, error) {
 		err = fmt.Errorf("the full screen cannot be shown: %w", err)
 	}
 	if m.accepted {
+		m.outcome.Unsaved = saving != nil
 		saving = nil // known, and accepted
 	}
+	m.outcome.Tried = m.tried() != nil
 	return m.outcome, errors.Join(m.failure, err, saving)
 }

@@ -142,11 +142,9 @@ func (s *verdictScreen) rests(pack *advisor.Pack) func(*prose) {
 // leave goes away from the result; what was changed in what if is kept or
 // dropped first.
 func (s *verdictScreen) leave(m *model, go_ func() tea.Cmd) tea.Cmd {
-	for _, t := range s.tabs {
-		if t.play != nil && t.play.changes() > 0 {
-			m.lay(&keeping{play: t.play, go_: go_})
-			return nil
-		}
+	if play := m.tried(); play != nil {
+		m.lay(&keeping{play: play, go_: go_})
+		return nil
 	}
 	return go_()
 }

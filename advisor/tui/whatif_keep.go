@@ -82,8 +82,21 @@ func confirmed(i advisor.Interview, w *whatIf) advisor.Interview {
 
 // keeping asks, before the result is left, what becomes of what was tried.
 type keeping struct {
-	play *whatIf
-	go_  func() tea.Cmd
+	play  *whatIf
+	go_   func() tea.Cmd
+	quits bool
+}
+
+// tried is the What if with answers that were changed and not kept; nil: none.
+func (m *model) tried() *whatIf {
+	if s, ok := m.screen.(*verdictScreen); ok {
+		for _, t := range s.tabs {
+			if t.play != nil && t.play.changes() > 0 {
+				return t.play
+			}
+		}
+	}
+	return nil
 }
 
 var keepingKeys = keymap{
@@ -101,7 +114,13 @@ func (s *keeping) act(m *model, a action, _ string) tea.Cmd {
 		// It leads to check your answers, if by way of what is newly asked: there
 		// one sees what was kept.
 		m.own()
-		return m.goTo(confirmed(m.interview, s.play).WithDate(m.options.Today))
+		now := confirmed(m.interview, s.play).WithDate(m.options.Today)
+		if s.quits {
+			s.play.drop() // they are answers now
+			m.interview = now
+			return tea.Quit
+		}
+		return m.goTo(now)
 	case no:
 		s.play.drop()
 		return s.go_()
