@@ -7,7 +7,7 @@ import (
 	"firstrole/advisor"
 )
 
-// Interview asks the questions of one part until the result is asked for at
+// Interview asks the questions of one part until the result is asked for, as a rule at
 // check your answers. It calls save with every confirmed answer and note before
 // it asks on; where save fails it says so and goes on, since an answer in
 // memory still leads to a result. The error is ErrQuit or that of the input;
@@ -157,7 +157,7 @@ func (r *run) back() (again bool) {
 	return false
 }
 
-// finish goes to check your answers before every question was asked.
+// finish ends the interview before every question was asked, as it says there.
 func (r *run) finish() (again bool) {
 	if !r.mayFinish() {
 		if r.hands {
@@ -168,6 +168,7 @@ func (r *run) finish() (again bool) {
 		return true
 	}
 	r.keep(r.now.Check())
+	r.done = true
 	return false
 }
 
