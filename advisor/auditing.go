@@ -201,6 +201,10 @@ type AuditFinding struct {
 	Words, Unless []string
 	// Absent are words of which the ad has none.
 	Absent []string
+	// NamedAfter are words behind which a name, written with a capital, is as
+	// good as one of Absent; NoNames are words with a capital that are no such
+	// names.
+	NamedAfter, NoNames []string
 	// On is one of AuditEvents.
 	On string
 	// Part is the part of a job post that says what is missed here, one of
@@ -214,7 +218,7 @@ type AuditFinding struct {
 }
 
 // AuditEvents are what a reader of ads notices by itself. Placeholders of the
-// texts: {count} {list} {pay} {range} {level} {title}.
+// texts: {count} {list} {duties} {pay} {range} {level} {title}.
 var AuditEvents = []string{
 	"no_pay", "pay_below", "pay_both", "pay_other", "no_hours", "default_hours", "many_channels",
 	"many_professions", "some_professions", "both_unlimited", "both_limited", "title_no", "title_partly", "cut",

@@ -94,8 +94,12 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 		}
 		r.Duties = append(r.Duties, d.Duty)
 	}
-	j := l.judge(list, w, l.bounded(passages, list), postHours(passages, lines))
+	post := postHours(lines)
+	j := l.judge(list, w, l.bounded(passages, list), post)
 	r.Hours = Hours{Low: j.hours.Low, High: j.hours.High, Capacity: j.capacity, Defaults: !w.stated}
+	if j.capacity < l.audit.Capacity {
+		r.Hours.Post = post
+	}
 	if j.professions != nil {
 		r.Professions = j.professions
 	}
@@ -124,10 +128,10 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	}
 	verdict := j.verdict
 	r.Verdict.ID = &verdict
-	events := l.events(r, src, j, channels, level, postHours(passages, lines))
+	events := l.events(r, src, j, channels, level, post)
 	r.Findings, r.Fixes, r.Questions = l.findings(lines, events)
 	l.sentences(r, j)
-	ad := reading{lines: lines, level: level, hours: postHours(passages, lines)}
+	ad := reading{lines: lines, level: level, hours: post}
 	if r.Title.Suggested != "" {
 		ad.instead = l.instead(j, w)
 	}
@@ -137,6 +141,7 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	for _, a := range r.Asks {
 		ad.taken = append(ad.taken, a.Text)
 	}
+	ad.opening = l.openingOf(passages, lines, t, ad.taken)
 	r.Post = l.post(r, j, list, ad)
 }
 
@@ -193,12 +198,12 @@ func (l *lexicon) events(r *Report, src source, j judged, channels int, level st
 	for i, id := range j.professions {
 		names[i] = l.names[id]
 	}
-	count, all := strconv.Itoa(len(names)), strings.Join(names, ", ")
+	count, all, duties := strconv.Itoa(len(names)), strings.Join(names, ", "), quoted(firstOf(j.professions, r.Duties))
 	switch {
 	case len(names) >= l.audit.ManyProfessions:
-		add("many_professions", "count", count, "list", all)
+		add("many_professions", "count", count, "list", all, "duties", duties)
 	case len(names) > 0:
-		add("some_professions", "count", count, "list", all)
+		add("some_professions", "count", count, "list", all, "duties", duties)
 	}
 	switch {
 	case j.both && j.limits:
@@ -221,6 +226,21 @@ func (l *lexicon) events(r *Report, src source, j judged, channels int, level st
 	}
 	if src.cut {
 		add("cut")
+	}
+	return list
+}
+
+// mostDuties is how many duties a question quotes.
+const mostDuties = 3
+
+// firstOf gives the words of the first duty of each owner that is the person's,
+// as the ad has them: those of a few owners, where there are many.
+func firstOf(owners []string, duties []Duty) []string {
+	var list []string
+	for _, o := range owners {
+		if at := slices.IndexFunc(duties, func(d Duty) bool { return d.Owner == o && d.Status == Own }); at >= 0 && len(list) < mostDuties {
+			list = append(list, lowerCase(strings.TrimRight(duties[at].Text, " .;:,")))
+		}
 	}
 	return list
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"firstrole/advisor"
 )
@@ -49,11 +51,10 @@ func (l *lexicon) seen(f *advisor.AuditFinding, lines []line, tokens [][]token, 
 		}
 		return events[at].values, 0, true
 	}
-	words := f.Words
 	if len(f.Absent) > 0 {
-		words = f.Absent
+		return nil, 0, !l.speaks(f, lines, tokens)
 	}
-	m, unless := l.exact(words), l.exact(f.Unless)
+	m, unless := l.exact(f.Words), l.exact(f.Unless)
 	line := 0
 	var found []string
 	for i, t := range tokens {
@@ -70,10 +71,42 @@ func (l *lexicon) seen(f *advisor.AuditFinding, lines []line, tokens [][]token, 
 			}
 		}
 	}
-	if len(f.Absent) > 0 {
-		return nil, 0, line == 0
+	return map[string]string{"list": strings.Join(found, ", "), "quotes": quoted(found), "count": strconv.Itoa(len(found))}, line, line > 0
+}
+
+// quoted lists words of the ad in marks of quotation.
+func quoted(list []string) string {
+	marked := make([]string, len(list))
+	for i, s := range list {
+		marked[i] = "“" + s + "”"
 	}
-	return map[string]string{"list": strings.Join(found, ", "), "count": strconv.Itoa(len(found))}, line, line > 0
+	return strings.Join(marked, ", ")
+}
+
+// speaks reports an ad that says what a finding would miss: in one of its words,
+// or with a name behind words that such names follow, as "edit videos in Avid".
+func (l *lexicon) speaks(f *advisor.AuditFinding, lines []line, tokens [][]token) bool {
+	words, before, others := l.exact(f.Absent), l.exact(f.NamedAfter), l.exact(f.NoNames)
+	for i, t := range tokens {
+		if _, ok := words.has(t); ok {
+			return true
+		}
+		for _, h := range before.find(t) {
+			if h.to == len(t) || t[h.to].mark != 0 || !capital(lines[i].text, t[h.to]) || capital(lines[i].text, t[h.to-1]) {
+				continue
+			}
+			if other, ok := others.has(t[h.to:]); !ok || other.from > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// capital reports a word that begins with a capital letter.
+func capital(text string, t token) bool {
+	first, _ := utf8.DecodeRuneInString(text[t.start:])
+	return unicode.IsUpper(first)
 }
 
 // fill puts values into a text's placeholders.

@@ -67,7 +67,7 @@ var weekPattern = regexp.MustCompile(`(?i)\b(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,
 
 // postHours reads the hours a week of the post; 0: not stated. Hours of a single
 // duty are fewer than any post's or stand among duties.
-func postHours(list []passage, lines []line) int {
+func postHours(lines []line) int {
 	for _, ln := range lines {
 		for _, m := range weekPattern.FindAllStringSubmatch(ln.text, 5) {
 			n, _ := strconv.Atoi(m[1])

@@ -52,3 +52,12 @@ func (r *Report) Plainly() string {
 	}
 	return "Realistic: one person can do this."
 }
+
+// Week says how many hours one person has for duties, and, where the post is
+// smaller than a full week, what becomes of the rest.
+func (r *Report) Week() string {
+	if r.Hours.Post > 0 {
+		return fmt.Sprintf("One person has %d of the %d hours a week for duties; meetings and the like take the rest.", r.Hours.Capacity, r.Hours.Post)
+	}
+	return fmt.Sprintf("One person has %d hours a week for duties.", r.Hours.Capacity)
+}

@@ -24,7 +24,16 @@ func (l *lexicon) post(r *Report, j judged, list []named, ad reading) []string {
 	case title == "":
 		title = r.Title.Given
 	}
-	out := []string{title, t["post_employer"], "", t["post_about"], t["post_about_blank"]}
+	out := append([]string{title}, ad.opening.who...)
+	if !ad.opening.settled() {
+		out = append(out, t["post_employer"])
+	}
+	out = append(out, "", t["post_about"])
+	if len(ad.opening.about) > 0 {
+		out = append(out, strings.Join(ad.opening.about, " "))
+	} else {
+		out = append(out, t["post_about_blank"])
+	}
 	duties, not := l.sides(list, keeps)
 	out = append(out, "", t["post_duties"])
 	for _, d := range duties {
@@ -60,6 +69,7 @@ type reading struct {
 	hours int // a week; 0: not given
 	// instead is another profession that the ad is really for; empty: none.
 	instead string
+	opening opening
 	// taken are the texts of duties and of what is asked for.
 	taken []string
 }

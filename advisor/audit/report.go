@@ -119,6 +119,9 @@ type Hours struct {
 	Low      int `json:"low"`
 	High     int `json:"high"`
 	Capacity int `json:"capacity"`
+	// Post is the hours of a post smaller than a full week, as the ad states
+	// them; 0: a full week, or none stated.
+	Post int `json:"post,omitempty"`
 	// Defaults: the ad states no volumes, so usual ranges were counted.
 	Defaults bool `json:"defaults"`
 }

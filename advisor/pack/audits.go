@@ -96,6 +96,8 @@ var (
 		{Name: "words", Example: "words: [go viral]"},
 		{Name: "unless", Example: "unless: [no evenings]"},
 		{Name: "absent", Example: "absent: [report to]"},
+		{Name: "named_after", Example: "named_after: [edit … in]"},
+		{Name: "no_names", Example: "no_names: [english]"},
 		{Name: "on", Example: "on: no_pay"},
 		{Name: "part", Example: "part: pay"},
 		{Name: "text", Example: "text: Nobody can plan to go viral.", Need: true},
@@ -228,6 +230,7 @@ func (r *reader) auditFinding(m yamlnode.Mapping, taken map[string]bool) advisor
 		ID:    unique(m.At("id"), "a finding", taken),
 		Kind:  oneOf(m.At("kind"), "kind of finding", advisor.RedFlag, advisor.Caution, advisor.Tip),
 		Words: lines(m.At("words")), Unless: lines(m.At("unless")), Absent: lines(m.At("absent")),
+		NamedAfter: lines(m.At("named_after")), NoNames: lines(m.At("no_names")),
 		Text: m.At("text").Line(), Fix: m.At("fix").Line(), Ask: m.At("ask").Line(),
 		Sources: r.sourcesOf(m.At("source")),
 	}
@@ -244,6 +247,8 @@ func (r *reader) auditFinding(m yamlnode.Mapping, taken map[string]bool) advisor
 		}
 	}
 	m.Require(given == 1, "a finding of the audit needs exactly one of words, absent and on", "say once when it is shown")
+	m.Require(m.At("absent").Given() || !m.At("named_after").Given(), "named_after goes with absent", "take the line out, or say with absent which words are missed")
+	m.Require(m.At("named_after").Given() || !m.At("no_names").Given(), "no_names goes with named_after", "take the line out")
 	return f
 }
 

@@ -74,7 +74,7 @@ func claimsOf(texts []string) []claim {
 }
 
 func auditHours(r *audit.Report, says map[string]string) hours {
-	h := hours{Capacity: r.Hours.Capacity, Total: hour{Name: "All together", Low: r.Hours.Low, High: r.Hours.High}}
+	h := hours{Capacity: r.Hours.Capacity, Note: r.Week(), Total: hour{Name: "All together", Low: r.Hours.Low, High: r.Hours.High}}
 	for _, j := range r.Jobs {
 		one := hour{Name: upper(line(j.Name)), Low: j.Low, High: j.High, Other: !j.Role}
 		// The sentence begins with what the line says already.

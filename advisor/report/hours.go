@@ -12,7 +12,10 @@ type hours struct {
 	Items    []hour
 	Total    hour
 	Capacity int
-	People   int // who have them together; 0: one, and nobody has said so yet
+	// Note says what the hours are held against; Told: the text before them has
+	// said so.
+	Note string
+	Told bool
 }
 
 // hour is one line of hours. Other is true for what is another profession's.
@@ -57,14 +60,6 @@ func (h hours) Bar(i hour) bar {
 // Mark is where the hours that there are end.
 func (h hours) Mark() int { return min(scale(int64(h.Capacity), h.top()), wide-4) }
 
-// Note says what the hours are held against.
-func (h hours) Note() string {
-	if h.People > 1 {
-		return fmt.Sprintf("%s have %d hours a week for duties.", upper(count(h.People, "person", "people")), h.Capacity)
-	}
-	return fmt.Sprintf("One person has %d hours a week for duties.", h.Capacity)
-}
-
 func (t *text) hours(h hours) {
 	name := 0
 	all := append(h.Items[:len(h.Items):len(h.Items)], h.Total)
@@ -83,9 +78,9 @@ func (t *text) hours(h hours) {
 		t.line("  " + wrap.Pad(i.Name, name) + "  " + i.Range())
 		t.wrapped(6, i.Says+textMarks(i.Sources))
 	}
-	if h.People == 0 {
+	if !h.Told {
 		t.line("")
-		t.wrapped(2, h.Note())
+		t.wrapped(2, h.Note)
 	}
 }
 
@@ -95,7 +90,7 @@ func (m *markdown) hours(h hours) {
 			row(i.Name, i.Range(), i.Says+textMarks(i.Sources))
 		}
 	})
-	if h.People == 0 {
-		m.part("", h.Note())
+	if !h.Told {
+		m.part("", h.Note)
 	}
 }

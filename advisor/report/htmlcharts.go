@@ -97,7 +97,7 @@ func (p *page) hours(h hours) {
 	}
 	p.rung(true, h.Total.Name, markup.Of(`<span class="num">%v</span>`, h.Total.Range()))
 	p.week(h, h.Total, "here")
-	p.Put("</li>\n</ul>\n<p class=\"soft\">%v The upright line stands for them; a bar goes from the fewest hours to the most.</p>\n", h.Note())
+	p.Put("</li>\n</ul>\n<p class=\"soft\">%v The upright line stands for them; a bar goes from the fewest hours to the most.</p>\n", h.Note)
 }
 
 // spread puts a dot for each who was heard, those filled that gave an answer.

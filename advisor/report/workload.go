@@ -9,7 +9,11 @@ func (w *writer) workload(c *chapter) {
 	if load == nil {
 		return
 	}
-	h := hours{Capacity: load.Capacity, People: load.People, Total: hour{Name: "All together", Low: load.Low, High: load.High}}
+	have := fmt.Sprintf("One person has %d hours a week for duties.", load.Capacity)
+	if load.People > 1 {
+		have = fmt.Sprintf("%s have %d hours a week for duties.", upper(count(load.People, "person", "people")), load.Capacity)
+	}
+	h := hours{Capacity: load.Capacity, Note: have, Told: true, Total: hour{Name: "All together", Low: load.Low, High: load.High}}
 	for _, i := range load.Items {
 		h.Items = append(h.Items, hour{Name: upper(line(i.Text)), Low: i.Low, High: i.High, Other: !i.Role, Sources: w.cite(i.Sources)})
 	}

@@ -138,7 +138,7 @@ func (s *auditScreen) jobs(p *prose) {
 		p.hoursOf(phrase.Upper(j.Name), width, j.Low, j.High, p.text)
 	}
 	p.hoursOf("All together", width, r.Hours.Low, r.Hours.High, p.accent)
-	p.para(p.grey, fmt.Sprintf("One person has %d hours a week for duties.", r.Hours.Capacity))
+	p.para(p.grey, r.Week())
 }
 
 func (s *auditScreen) findings(p *prose, kind advisor.FindingKind) {

@@ -1,0 +1,106 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"firstrole/advisor"
+)
+
+// opening is what an ad says of its employer before it comes to the work, in its
+// own words.
+type opening struct {
+	// who are lines that stand with the title, as "Brightleaf Apps, Berlin".
+	who []string
+	// about are sentences about the house.
+	about []string
+}
+
+const (
+	longWho   = 100 // bytes of a line about who hires, at most
+	mostWho   = 3   // lines
+	mostAbout = 3   // sentences
+)
+
+// openingOf finds who hires and what the house is. Whatever speaks of the work,
+// the pay, the hours or the person is left out: the rest of a post has that.
+func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []string) opening {
+	var o opening
+	keep := func(text string) bool { return l.ofHouse(text, taken) }
+	if tail := behindTitle(lines, t); len(tail) <= longWho && keep(tail) {
+		o.who = append(o.who, tail)
+	}
+	end := len(lines)
+	for i, ln := range lines {
+		if ln.blank {
+			continue
+		}
+		if to, heads := l.isHeading(lines, i); ln.bullet || heads && to != "" || l.worded(l.tokens(ln.text)) && !strings.Contains(ln.text, t.text) {
+			end = ln.at
+			break
+		}
+		for _, s := range split(ln.text) {
+			if ln.at != t.line && len(o.who) < mostWho && len(s) <= longWho && !strings.ContainsAny(s[len(s)-1:], ".!?:;,") && keep(s) {
+				o.who = append(o.who, s)
+			}
+		}
+	}
+	for _, p := range passages {
+		early := p.section == "" && p.at < end
+		if (early || p.section == advisor.SectionCompany) && !p.bullet && len(o.about) < mostAbout && strings.HasSuffix(p.text, ".") && len(p.text) <= longQuote && keep(p.text) {
+			o.about = append(o.about, p.text)
+		}
+	}
+	return o
+}
+
+// settled reports that employer and place both stand there: in several lines, or
+// in several parts of one.
+func (o opening) settled() bool {
+	return len(o.who) > 1 || len(o.who) == 1 && strings.ContainsAny(o.who[0], ",(|·–—")
+}
+
+// behindTitle is what stands on the title's line behind it, past a mark or an
+// "at"; empty where nothing does.
+func behindTitle(lines []line, t title) string {
+	for _, ln := range lines {
+		if ln.at != t.line {
+			continue
+		}
+		_, tail, _ := strings.Cut(ln.text, t.text)
+		for _, begin := range []string{" at ", " @ ", " | ", " – ", " — ", " - ", ", "} {
+			if rest, ok := strings.CutPrefix(tail, begin); ok && rest != "" {
+				return strings.Trim(split(rest)[0], " .|")
+			}
+		}
+	}
+	return ""
+}
+
+// ofHouse reports words that name something, and nothing of what the parts of a
+// post or the findings speak of.
+func (l *lexicon) ofHouse(text string, taken []string) bool {
+	tokens := l.tokens(text)
+	if len(tokens) == 0 || !slices.ContainsFunc(tokens, func(w token) bool { return capital(text, w) }) {
+		return false
+	}
+	if to, _ := l.section(text, tokens); to != "" || l.worded(tokens) || l.postIn(tokens) {
+		return false
+	}
+	for _, m := range []*matcher{&l.adWords, &l.dutyCue, &l.asks, &l.benefits, &l.legal, &l.terms, &l.process, &l.denied, &l.limits} {
+		if _, ok := m.has(tokens); ok {
+			return false
+		}
+	}
+	if alone := []line{{text: text}}; payOf(alone) != nil || postHours(alone) > 0 || fullTime(alone) || l.years(alone) > 0 {
+		return false
+	}
+	for i := range l.audit.Findings {
+		f := &l.audit.Findings[i]
+		m := l.exact(f.Words, f.Absent)
+		if _, ok := m.has(tokens); ok {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(taken, func(t string) bool { return strings.Contains(text, t) || strings.Contains(t, text) })
+}

@@ -1,0 +1,77 @@
+package audit_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"firstrole/advisor/audit"
+)
+
+// What is said of a small post fits it: whose week it is, and what its hours are.
+// Questions quote the ad, and the corrected ad keeps who hires, in its words.
+func TestWordsOfPartTime(t *testing.T) {
+	ad, err := os.ReadFile("testdata/own/part_time.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := audit.Ad(thePack(t), ad)
+	if strings.Contains(r.Sentence, "salary") {
+		t.Errorf("a post by the hour has no salary: %q", r.Sentence)
+	}
+	if want := "One person has 17 of the 20 hours a week for duties; meetings and the like take the rest."; r.Week() != want {
+		t.Errorf("%q, not %q", r.Week(), want)
+	}
+	for _, want := range []string{
+		"The ad asks for “design flyers and banners in Figma”, “answer support tickets”. How good must that work be, and how many hours a week is it?",
+		"The ad says “rockstar”. What does that mean on an ordinary Tuesday?",
+	} {
+		if !slices.Contains(r.Questions, want) {
+			t.Errorf("%q is not among %q", want, r.Questions)
+		}
+	}
+	for _, want := range []string{"Brightleaf Apps (remote, Europe hours)", "Brightleaf makes a habit tracker. Our office is in Porto."} {
+		if !slices.Contains(r.Post, want) {
+			t.Errorf("the corrected ad lost %q:\n%s", want, strings.Join(r.Post, "\n"))
+		}
+	}
+	if text := strings.Join(r.Post, "\n"); strings.Contains(text, "[Employer]") || strings.Contains(text, "rockstar") {
+		t.Errorf("the corrected ad asks for what it has, or keeps what is to go:\n%s", text)
+	}
+}
+
+// A full week is told as before, and where the ad names no house, nothing is made up.
+func TestWordsOfFullTime(t *testing.T) {
+	r := audit.Ad(thePack(t), []byte("Community Manager\n\nDuties:\n- Moderate the forum\n- Host meetups\n\n$50,000 a year, full time.\n"))
+	if want := "One person has 35 hours a week for duties."; r.Week() != want {
+		t.Errorf("%q, not %q", r.Week(), want)
+	}
+	if !slices.Contains(r.Post, "[Employer], [place, or where you may work from]") {
+		t.Errorf("%q", r.Post)
+	}
+}
+
+// A program counts as named where the ad names one, by a name that is known or
+// by where the work is done; a place, a language, a channel or a team does not.
+func TestPrograms(t *testing.T) {
+	reader := audit.New(thePack(t))
+	for duty, named := range map[string]bool{
+		"Edit short videos in Premiere":       true,
+		"Make templates in Figma":             true,
+		"Edit videos in Avid":                 true,
+		"Schedule the posts using Publer":     true,
+		"Host the season premiere":            false,
+		"Edit posts in English":               false,
+		"Edit videos with Marketing":          false,
+		"Schedule posts in Instagram":         false,
+		"Schedule posts in the afternoon":     false,
+		"Excel in everything, edit the posts": false,
+	} {
+		r := reader.Ad([]byte("Social Media Manager\n\nWhat you will do:\n- Write posts for Instagram\n- " + duty + "\n\nPay: $50,000 a year\n"))
+		missed := slices.ContainsFunc(r.Findings, func(f audit.Finding) bool { return f.ID == "no_tools" })
+		if missed == named {
+			t.Errorf("%s: a program is named: %v", duty, !missed)
+		}
+	}
+}
