@@ -475,3 +475,21 @@ func TestLongNoteShowsItsEnd(t *testing.T) {
 	}
 	d.keys("enter n").sees("THE_END")
 }
+
+// From the list at the end of part 2 a question of either part opens, and esc leads
+// back to the list.
+func TestChangeOfEitherPart(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 40)
+	d.keys(toCheck + "r m 1 enter").sees("Check your answers")
+	steps := append(d.model.interview.FirstPart().Steps(), d.model.interview.SecondPart().Steps()...)
+	if len(steps) < 4 {
+		t.Fatalf("%d answers are listed", len(steps))
+	}
+	for n, step := range steps {
+		if n > 0 {
+			d.keys("down")
+		}
+		d.keys("enter").sees(step.Question.Ask)
+		d.keys("esc").sees("Check your answers")
+	}
+}
