@@ -67,6 +67,11 @@ func (r *reader) pay(m yamlnode.Mapping) advisor.PayRange {
 // audiences.
 func (r *reader) rungConditions(v yamlnode.Value) []advisor.RungCondition {
 	var list []advisor.RungCondition
+	v = v.Showing(r.rungExample())
+	if r.isCondition(v) {
+		v.Report("the condition of a rung stands under the audience that it is for", v.ExampleHint())
+		return nil
+	}
 	for _, pair := range v.Pairs() {
 		as := r.audience(pair.Key)
 		list = append(list, advisor.RungCondition{As: as, When: r.condition(pair.Value, scope{what: "a rung", as: as, given: true})})
@@ -75,4 +80,41 @@ func (r *reader) rungConditions(v yamlnode.Value) []advisor.RungCondition {
 		return slices.Index(r.audiences.ids, a.As) - slices.Index(r.audiences.ids, b.As)
 	})
 	return list
+}
+
+// isCondition tells whether a mapping was meant as a condition, not as one for
+// each audience.
+func (r *reader) isCondition(v yamlnode.Value) bool {
+	if !v.IsMapping() {
+		return false
+	}
+	condition := false
+	for _, pair := range v.Pairs() {
+		word, _ := pair.Key.Word()
+		if _, audience := r.audiences.as[word]; audience {
+			return false
+		}
+		_, operator := operators[word]
+		condition = condition || operator || word == "question"
+	}
+	return condition
+}
+
+// rungExample shows the condition of a rung in the words of this pack: with its
+// first audience, and the first question of that.
+func (r *reader) rungExample() string {
+	if len(r.audiences.ids) == 0 {
+		return ""
+	}
+	as := r.audiences.ids[0]
+	for _, q := range r.pack.Questions {
+		switch {
+		case q.As != as || q.ID == "":
+		case q.Type == advisor.Number:
+			return fmt.Sprintf("when: {%s: {question: %s, at_least: %d}}", as, q.ID, q.Max)
+		case len(q.Options) > 0:
+			return fmt.Sprintf("when: {%s: {question: %s, is: %s}}", as, q.ID, yamlnode.Scalar(q.Options[len(q.Options)-1].ID))
+		}
+	}
+	return fmt.Sprintf("when: {%s: { … }}", as)
 }

@@ -99,11 +99,18 @@ func build(questions, roles []byte) (*advisor.Pack, *Places, problem.List) {
 	qOK = qOK && qRoot.HasFormat("1")
 	rOK = rOK && rRoot.HasFormat("1")
 	var p advisor.Pack
+	var headlines problem.List
 	places := &Places{questions: qRoot, roles: rRoot, cited: map[string]bool{}}
 	if qOK && rOK { // half a pack would only look full of unknown names
 		r := newReader(qRoot, rRoot)
 		p = r.readAll()
 		places.cited = r.cited
+		headlines = r.headlines(places)
 	}
-	return &p, places, append(q.Problems(), r.Problems()...)
+	problems := append(q.Problems(), r.Problems()...)
+	if len(problems) > 0 {
+		// Check would come to them only once the others are mended.
+		problems = append(problems, headlines...)
+	}
+	return &p, places, problems
 }

@@ -22,6 +22,8 @@ type reader struct {
 	read map[string]*advisor.Question
 	// audienceAt is where an audience stands, for what is found out later.
 	audienceAt map[string]audiencePlace
+	// whole holds the places of verdicts in which nothing was wrong.
+	whole map[int]bool
 	// cited holds the sources that something names.
 	cited map[string]bool
 }
@@ -66,6 +68,7 @@ func newReader(questions, roles yamlnode.Value) *reader {
 		rolesFile:     roles.Mapping(rolesShape),
 		read:          map[string]*advisor.Question{},
 		audienceAt:    map[string]audiencePlace{},
+		whole:         map[int]bool{},
 		cited:         map[string]bool{},
 	}
 	r.sources = gather("source", r.rolesFile.At("sources"))

@@ -43,8 +43,10 @@ func (r *reader) readVerdicts() {
 	given := map[slot]bool{}
 	var places []yamlnode.Value
 	for _, item := range r.rolesFile.At("verdicts").Items() {
+		before := item.Troubles()
 		m := item.Mapping(verdictShape)
 		v := r.verdict(m, taken)
+		r.whole[len(r.pack.Verdicts)] = item.Troubles() == before
 		if at := (slot{v.As, v.Kind, v.Role}); v.As != "" && v.Kind != "" && namesRole(v.Kind) == (v.Role != "") {
 			m.At("kind").Require(!given[at], "there is already "+at.String(), "delete one of the two")
 			given[at] = true

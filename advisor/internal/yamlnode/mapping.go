@@ -52,8 +52,11 @@ func (v Value) Mapping(shape Shape) Mapping {
 			continue // reported when the file was opened
 		}
 		if !slices.ContainsFunc(shape.Keys, func(k Key) bool { return k.Name == key.Value }) {
-			v.file.reportAt(key, fmt.Sprintf("unknown key %q", key.Value),
-				meant(key.Value, shape.names(), capital(shape.What)+" has"))
+			hint := meant(key.Value, shape.names(), capital(shape.What)+" has")
+			if _, slip := near.Word(key.Value, shape.names()); !slip && torn(v.node, i) {
+				hint = fmt.Sprintf("if it goes on the text of %q, put that whole text in double quotes: between braces a comma ends it", v.node.Content[i-2].Value)
+			}
+			v.file.reportAt(key, fmt.Sprintf("unknown key %q", key.Value), hint)
 		}
 	}
 	m := Mapping{v, shape}
@@ -63,6 +66,17 @@ func (v Value) Mapping(shape Shape) Mapping {
 		}
 	}
 	return m
+}
+
+// torn tells whether a key between braces looks like the rest of a text that a
+// comma ended: several words, or nothing after it.
+func torn(mapping *yaml.Node, i int) bool {
+	if mapping.Style&yaml.FlowStyle == 0 || i < 2 {
+		return false
+	}
+	key, value, before := mapping.Content[i], mapping.Content[i+1], mapping.Content[i-1]
+	plain := before.Kind == yaml.ScalarNode && before.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) == 0
+	return plain && (strings.Contains(key.Value, " ") || value.Tag == nullTag && value.Value == "")
 }
 
 // Exemplify has hints show a key by an example made of what the file itself has.

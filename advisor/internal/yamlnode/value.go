@@ -59,6 +59,14 @@ func (v Value) Report(message, hint string) {
 	}
 }
 
+// Troubles counts the problems that were recorded in the file so far.
+func (v Value) Troubles() int {
+	if v.file == nil {
+		return 0
+	}
+	return len(v.file.problems)
+}
+
 // Problem gives a problem at the value without recording it: for what is found
 // once the file has been read. On an absent Value it has no place.
 func (v Value) Problem(message, hint string) problem.Problem {
