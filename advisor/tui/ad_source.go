@@ -53,7 +53,7 @@ func (s *adSource) act(m *model, a action, pressed string) tea.Cmd {
 	case a == confirm:
 		m.lay(&adFile{textLine{limit: 1000}, s.beside})
 	default:
-		s.move(a, pressed, 2)
+		s.move(m, a, pressed, 2)
 	}
 	return nil
 }

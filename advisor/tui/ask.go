@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strconv"
+
 	"firstrole/advisor"
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -64,6 +66,10 @@ func (s *ask) act(m *model, a action, pressed string) tea.Cmd {
 		s.keep(m)
 		return m.result(m.interview.Check())
 	default:
+		if n, err := strconv.Atoi(pressed); a == number && (err != nil || n > len(s.question.Options)+1) {
+			m.quiet = fewer(len(s.question.Options) + 1)
+			return nil
+		}
 		s.field.act(a, pressed)
 	}
 	return nil

@@ -17,7 +17,7 @@ func (s *audience) act(m *model, a action, pressed string) tea.Cmd {
 	case a == confirm:
 		return m.begin(m.pack.Audiences[s.at].ID)
 	default:
-		s.move(a, pressed, len(m.pack.Audiences))
+		s.move(m, a, pressed, len(m.pack.Audiences))
 	}
 	return nil
 }

@@ -71,7 +71,7 @@ func (s *check) act(m *model, a action, pressed string) tea.Cmd {
 	case a == note:
 		m.lay(newNote(m, q))
 	default:
-		s.move(a, pressed, len(s.steps))
+		s.move(m, a, pressed, len(s.steps))
 	}
 	return nil
 }

@@ -32,7 +32,7 @@ func (s *choosing) act(m *model, a action, pressed string) tea.Cmd {
 	case a == confirm:
 		m.lay(newComparing(m, s.pairs[s.at][0].ID, s.pairs[s.at][1].ID))
 	default:
-		s.move(a, pressed, len(s.pairs))
+		s.move(m, a, pressed, len(s.pairs))
 	}
 	return nil
 }

@@ -51,7 +51,7 @@ func (s *copying) act(m *model, a action, pressed string) tea.Cmd {
 		}
 		return m.copy(one.Name, func() string { return text })
 	default:
-		s.move(a, pressed, len(s.all))
+		s.move(m, a, pressed, len(s.all))
 	}
 	return nil
 }

@@ -52,7 +52,8 @@ func keyOf(a action) tea.KeyMsg {
 	return tea.KeyMsg{Type: tea.KeyDown}
 }
 
-// optionIndent is where options stand, inside the column.
+// optionIndent is where options stand, inside the column; their numbers stand
+// before them.
 const optionIndent = 2
 
 // optionLabels gives the labels of a question's options, and of "I don't know"
@@ -77,8 +78,14 @@ func put(p *prose, view string, labels []string, marked int) (from, to int) {
 		p.zones = append(p.zones, zone{from: row, to: row + height - 1, at: i, marked: i == marked})
 		row += height
 	}
+	first := len(p.lines)
 	for line := range strings.SplitSeq(view, "\n") {
 		p.lines = append(p.lines, strings.Repeat(" ", optionIndent)+strings.TrimRight(line, " "))
+	}
+	for _, z := range p.zones {
+		if z.from >= first && z.from < len(p.lines) {
+			p.lines[z.from] = p.digit(z.at) + p.lines[z.from][1:]
+		}
 	}
 	return from, to
 }

@@ -116,14 +116,25 @@ func TestUnknown(t *testing.T) {
 func TestSeveral(t *testing.T) {
 	d := drive(t, newShelf(), small(t), 100, 30)
 	d.keys(begin + "2 enter 2 enter 1 3")
-	d.sees("[x] that people stay [ ] that strangers find us › [x] that more people buy")
-	d.keys("4").sees("[ ] that people stay [ ] that strangers find us [ ] that more people buy › [x] none of these")
-	d.keys("5").sees("[ ] none of these › [x] I don't know")
+	d.sees("1 [x] that people stay 2 [ ] that strangers find us 3 › [x] that more people buy")
+	d.keys("4").sees("1 [ ] that people stay 2 [ ] that strangers find us 3 [ ] that more people buy 4 › [x] none of these")
+	d.keys("5").sees("[ ] none of these 5 › [x] I don't know")
 	d.keys("1").sees("› [x] that people stay")
 	d.seesNot("[x] I don't know")
 	d.resize(60, 20).sees("› [x] that people stay")
 	d.keys("1 enter").sees("Nothing is marked yet")
-	d.keys("1 2 enter left").sees("› [x] that people stay [x] that strangers find us")
+	d.keys("1 2 enter left").sees("› [x] that people stay 2 [x] that strangers find us")
+}
+
+// A digit beyond the last line says how many there are, and moves nothing.
+func TestDigitBeyond(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys("9").sees("There are 3 choices.")
+	d.sees("› Start an interview")
+	d.keys(begin + "2 9").sees("There are 4 choices.")
+	d.sees("2 › 1 to 49")
+	d.keys("enter 1 enter 9").sees("There are 5 choices.")
+	d.keys("1").seesNot("choices")
 }
 
 // TestSavedBeforeShown holds that the next question waits for the disk, and

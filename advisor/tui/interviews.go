@@ -55,7 +55,7 @@ func (s *interviews) act(m *model, a action, pressed string) tea.Cmd {
 			},
 		})
 	default:
-		s.move(a, pressed, len(m.entries))
+		s.move(m, a, pressed, len(m.entries))
 	}
 	return nil
 }

@@ -180,7 +180,7 @@ func (s *openList) act(m *model, a action, pressed string) tea.Cmd {
 			return s.conclude(m)
 		}
 	default:
-		s.move(a, pressed, len(all))
+		s.move(m, a, pressed, len(all))
 	}
 	return nil
 }

@@ -172,7 +172,7 @@ func (s *gap) act(m *model, a action, pressed string) tea.Cmd {
 		if s.at < 0 && a == up {
 			s.at = 0
 		}
-		s.move(a, pressed, len(s.lines))
+		s.move(m, a, pressed, len(s.lines))
 	}
 	s.try()
 	return nil
@@ -197,7 +197,7 @@ func (s *gap) mark() {
 
 func (s *gap) agree(m *model) tea.Cmd {
 	if s.at < 0 {
-		m.quiet = "Nothing is marked yet. Move to an answer with ↑ or ↓, or type its number."
+		m.quiet = "Nothing is marked yet. Move to an answer with ↑ or ↓."
 		return nil
 	}
 	if line := s.lines[s.at]; line.more {

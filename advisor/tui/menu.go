@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
+
+	"firstrole/advisor/internal/wrap"
 )
 
 // menu is a list of lines with a mark on one of them, or none.
@@ -12,7 +15,7 @@ type menu struct {
 }
 
 // move carries a movement out among n lines; false where the action is none.
-func (u *menu) move(a action, pressed string, n int) bool {
+func (u *menu) move(m *model, a action, pressed string, n int) bool {
 	switch a {
 	case up:
 		if u.at--; u.at < 0 {
@@ -33,6 +36,8 @@ func (u *menu) move(a action, pressed string, n int) bool {
 	case number:
 		if i, err := strconv.Atoi(pressed); err == nil && i <= n {
 			u.at = i - 1
+		} else {
+			m.quiet = fewer(n)
 		}
 	default:
 		return false
@@ -40,8 +45,24 @@ func (u *menu) move(a action, pressed string, n int) bool {
 	return true
 }
 
-// put draws lines with the mark, each with something in grey beside it, and
-// gives the first and last row of the marked one.
+// fewer answers a number beyond the last of n lines.
+func fewer(n int) string {
+	if n == 1 {
+		return "There is 1 choice."
+	}
+	return fmt.Sprintf("There are %d choices.", n)
+}
+
+// digit is the key that moves to a line; a space where none does.
+func (l *look) digit(at int) string {
+	if at > 8 {
+		return " "
+	}
+	return l.grey.Render(strconv.Itoa(at + 1))
+}
+
+// put draws lines with the mark, each with its number and with something in
+// grey beside it, and gives the first and last row of the marked one.
 func (u *menu) put(p *prose, labels, asides []string) (from, to int) {
 	from = -1
 	for i, label := range labels {
@@ -50,7 +71,13 @@ func (u *menu) put(p *prose, labels, asides []string) (from, to int) {
 		if i == u.at {
 			left, style = p.cursor, p.accent
 		}
-		p.hang("  "+left, p.accent, 4, style, label)
+		for n, line := range p.fold(label, p.inner()-4) {
+			lead := "    "
+			if n == 0 {
+				lead = p.digit(i) + " " + p.accent.Render(wrap.Pad(left, 2))
+			}
+			p.lines = append(p.lines, lead+style.Render(line))
+		}
 		if i < len(asides) && asides[i] != "" {
 			p.tail(4, strings.TrimSpace(asides[i]))
 		}

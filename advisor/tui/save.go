@@ -32,7 +32,7 @@ func (s *formats) act(m *model, a action, pressed string) tea.Cmd {
 		f := s.of.forms[s.at]
 		m.lay(&fileName{textLine{text: s.of.suggested(m, f), limit: 400}, s.of, f})
 	default:
-		s.move(a, pressed, len(s.of.forms))
+		s.move(m, a, pressed, len(s.of.forms))
 	}
 	return nil
 }

@@ -58,7 +58,7 @@ func (s *takeAway) act(m *model, a action, pressed string) tea.Cmd {
 		m.lift()
 		return s.ways[s.at].go_(m)
 	default:
-		s.move(a, pressed, len(s.ways))
+		s.move(m, a, pressed, len(s.ways))
 	}
 	return nil
 }

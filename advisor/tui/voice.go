@@ -159,7 +159,7 @@ func (s *handing) act(m *model, a action, pressed string) tea.Cmd {
 	case a == confirm:
 		return m.wander(m.interview.SecondPart())
 	default:
-		s.move(a, pressed, len(s.lines()))
+		s.move(m, a, pressed, len(s.lines()))
 	}
 	return nil
 }

@@ -83,7 +83,7 @@ func (s *welcome) act(m *model, a action, pressed string) tea.Cmd {
 	if a == confirm {
 		return ways[s.at].go_(m)
 	}
-	s.move(a, pressed, len(ways))
+	s.move(m, a, pressed, len(ways))
 	s.on = ways[s.at].id
 	return nil
 }

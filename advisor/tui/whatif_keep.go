@@ -33,7 +33,7 @@ func (w *whatIf) act(m *model, a action, pressed string) tea.Cmd {
 		w.drop()
 		m.quiet = "Dropped. These are your answers."
 	default:
-		w.move(a, pressed, len(w.lines)+len(w.themes))
+		w.move(m, a, pressed, len(w.lines)+len(w.themes))
 	}
 	return nil
 }
