@@ -32,6 +32,20 @@ func TestCompareScreen(t *testing.T) {
 	d.keys("esc esc").sees("› Compare community manager and social media manager")
 }
 
+// What is known of pay stands with the pay, and what is known beside it at the end.
+func TestCompareOrder(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 300)
+	d.keys("@compare")
+	screen, at := d.screen(), -1
+	for _, title := range []string{"Point by point", "What to know about pay", "Duties", "Skills", "Work that both do"} {
+		now := strings.Index(screen, title)
+		if now <= at {
+			t.Errorf("%q stands before what it follows, or nowhere:\n%s", title, screen)
+		}
+		at = now
+	}
+}
+
 // Until the pack is read the line names no role; of three roles it asks which
 // two.
 func TestCompareOfThree(t *testing.T) {
