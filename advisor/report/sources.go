@@ -77,9 +77,15 @@ func sourceText(s advisor.SourceOut) string {
 	if !strings.EqualFold(title, short) {
 		text = strings.Join(given(short, title), ": ")
 	}
-	// A short name often is "publisher year" already.
-	if publisher, year := line(s.Publisher), line(s.Year); !strings.Contains(short, publisher) || !strings.Contains(short, year) {
-		text = stop(text) + " " + upper(strings.Join(given(publisher, year), ", "))
+	// A short name often has the publisher or the year already.
+	var more []string
+	for _, fact := range given(line(s.Publisher), line(s.Year)) {
+		if !strings.Contains(short, fact) {
+			more = append(more, fact)
+		}
+	}
+	if len(more) > 0 {
+		text = stop(text) + " " + upper(strings.Join(more, ", "))
 	}
 	text = stop(text)
 	if s.Interest != "" {
