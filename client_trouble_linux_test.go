@@ -159,7 +159,7 @@ func TestClientProgramsAtOnce(t *testing.T) {
 			t.Errorf("voice %d is lost:\n%s", n, told)
 		}
 	}
-	if !strings.Contains(told, "one decision; the decision is Bea's") {
+	if !strings.Contains(told, "one decision; Bea decides") {
 		t.Errorf("what was agreed is lost:\n%s", told)
 	}
 }

@@ -49,11 +49,11 @@ func (s *session) takeIn(word, from, name string) error {
 	}
 	switch {
 	case taken.Same:
-		s.note(taken.Name + "'s answers are the same as before.")
+		s.note("Answers from " + taken.Name + " are the same as before.")
 	case taken.Replaced:
-		s.note(taken.Name + "'s answers are newer now; the older are kept beside them.")
+		s.note("Newer answers from " + taken.Name + " are in; the older are kept beside them.")
 	default:
-		s.note(taken.Name + "'s answers are in.")
+		s.note("Answers from " + taken.Name + " are in.")
 	}
 	if kept > 0 {
 		s.note("The mail has " + phrase.Count(x.count()-len(reply.Absent), "question", "questions") + "; " + phrase.Count(kept, "earlier answer stays as it was.", "earlier answers stay as they were."))

@@ -134,7 +134,7 @@ func (x *engaged) agreed(b *strings.Builder, withPack string) {
 	words := fmt.Sprintf("%s: %s (%s), %s", a.Date, v.Label, phrase.Lower(phrase.StrengthWord(v, x.engine.Audience.Method == advisor.MethodPath)),
 		phrase.Count(len(a.Decisions), "decision", "decisions"))
 	if x.Owner != "" {
-		words += "; the decision is " + x.Owner + "'s"
+		words += "; " + x.Owner + " decides"
 	}
 	b.WriteString(hung("  ", words))
 	for _, d := range a.Decisions {

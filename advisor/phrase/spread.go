@@ -91,6 +91,9 @@ func each(sheets int) string {
 	return fmt.Sprintf("all %d sheets", sheets)
 }
 
+// LeaveOpen leaves a question open in a meeting.
+const LeaveOpen = "leave it open; it counts as “I don't know”"
+
 // TakesNoSide stands beside an answer that is neutral.
 const TakesNoSide = "takes no side"
 

@@ -223,7 +223,7 @@ func (r *meeting) spread(s *engagement.Spread) {
 			r.say(wrap.Hang("   ", fmt.Sprintf("%s  (%d)", phrase.ValueText(q, &s.Values[i]), len(s.Values[i].Who)), width))
 		}
 	} else {
-		r.say(numbered(len(q.Options)+1, "leave it open: nobody knows"))
+		r.say(numbered(len(q.Options)+1, phrase.LeaveOpen))
 	}
 	r.say("")
 	if state := phrase.SpreadState(s); state != "" {

@@ -126,6 +126,8 @@ type ClientView struct {
 	Count int      `json:"count"`
 	Who   []string `json:"who,omitempty"`
 	Notes []string `json:"notes,omitempty"`
+	// Partly: of several options agreed on, the answer has some and no other.
+	Partly bool `json:"partly,omitempty"`
 }
 
 // ClientDifference is a question on which the stakeholders do not all agree.

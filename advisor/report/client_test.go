@@ -180,7 +180,7 @@ func TestClientTable(t *testing.T) {
 func TestClientSince(t *testing.T) {
 	all := clients(t)
 	text := string(all["client-named"].Text())
-	for _, want := range []string{"What changed since 6 March 2026", "People waiting: was", "Frida's answers came in on 3 September 2026, after it was agreed."} {
+	for _, want := range []string{"What changed since 6 March 2026", "People waiting: was", "Answers from Frida came in on 3 September 2026, after it was agreed."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q", want)
 		}
@@ -243,4 +243,19 @@ func FuzzReadClient(f *testing.F) {
 			t.Error("the report written from the JSON is another one")
 		}
 	})
+}
+
+// Where the answer agreed on takes in what several had named, nobody answered
+// otherwise who named a part of it.
+func TestPartlyAgreed(t *testing.T) {
+	e, x := engineOf(t), village()
+	x.Stakeholders[2].Sheet.Answers["goals"] = chosen("nothing")
+	x = steps(x, engagement.Decide(e, engagement.Decision{Question: "goals", Answer: chosen("fruit", "bread")}, "2026-03-06"))
+	c, err := Clients(e, &x, ViewsCounted, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want, text := "2 of 3 had named a part of it, 1 of 3 had answered otherwise.", strings.Join(strings.Fields(string(c.Text())), " "); !strings.Contains(text, want) {
+		t.Errorf("%q is not in\n%s", want, c.Text())
+	}
 }

@@ -145,7 +145,7 @@ func (b *clientBuilder) others(d engagement.Decision) []ClientView {
 		at := slices.IndexFunc(all, func(o ClientView) bool { return o.Text == text })
 		if at < 0 {
 			at = len(all)
-			all = append(all, ClientView{Text: text})
+			all = append(all, ClientView{Text: text, Partly: within(v.Answer, d.Answer)})
 		}
 		all[at].Count++
 		all[at].Who = b.named(all[at].Who, v.Stakeholder)
@@ -161,6 +161,11 @@ func (b *clientBuilder) others(d engagement.Decision) []ClientView {
 		slices.SortStableFunc(all, func(x, y ClientView) int { return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Text, y.Text)) })
 	}
 	return all
+}
+
+// within reports an answer of options of which every one is among those agreed on.
+func within(a, agreed advisor.Answer) bool {
+	return len(a.Options) > 0 && !slices.ContainsFunc(a.Options, func(o string) bool { return !agreed.Has(o) })
 }
 
 // spreads are the questions on which not all agree, most telling first.

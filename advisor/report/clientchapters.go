@@ -48,7 +48,7 @@ func (w *clientWriter) agreed() chapter {
 // unsettled says how an open question stands.
 func (w *clientWriter) unsettled(o ClientOpen) string {
 	if o.Purpose {
-		return "left open on purpose"
+		return "left open on purpose; it counts as “I don't know”"
 	}
 	for _, d := range w.c.Differences {
 		if d.Question != o.Question {
@@ -197,7 +197,7 @@ func (w *clientWriter) risks() chapter {
 	var late []claim
 	for _, v := range w.c.Heard {
 		if v.Late && !v.Silent {
-			late = append(late, claim{Text: fmt.Sprintf("%s's answers came in on %s, after it was agreed.", line(v.Name), dateWords(v.Received))})
+			late = append(late, claim{Text: fmt.Sprintf("Answers from %s came in on %s, after it was agreed.", line(v.Name), dateWords(v.Received))})
 		}
 	}
 	watch := c.Blocks
@@ -263,9 +263,9 @@ func (w *clientWriter) whoDoesWhat() chapter {
 // events are the sentences of the log.
 var events = map[engagement.Event]string{
 	engagement.EventBegun:    "The work began.",
-	engagement.EventReceived: "%s's answers came in%s.",
-	engagement.EventReplaced: "%s's answers came in anew%s; the older are kept.",
-	engagement.EventOwner:    "The decision is %s's.",
+	engagement.EventReceived: "Answers from %s came in%s.",
+	engagement.EventReplaced: "New answers from %s came in%s; the older are kept.",
+	engagement.EventOwner:    "Who decides: %s.",
 	engagement.EventDecided:  "%s: %s.",
 	engagement.EventLeftOpen: "%s: left open.",
 	engagement.EventAgreed:   "What is agreed leads to: %s.",

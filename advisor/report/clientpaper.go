@@ -110,7 +110,7 @@ func (w *clientWriter) page() []block {
 func (w *clientWriter) how() string {
 	text := "Agreed on " + dateWords(w.c.Agreed)
 	if owner := line(w.c.Owner); owner != "" {
-		text += "; the decision is " + owner + "'s"
+		text += "; " + owner + " decides"
 	}
 	switch w.c.Voices {
 	case 0:
@@ -157,10 +157,7 @@ func (w *clientWriter) settled(d ClientDifference) string {
 	for _, a := range w.c.Answers {
 		if a.Question == d.Question {
 			text := "Agreed on " + quote(line(a.Text))
-			if n := counted(a.Others); n > 0 {
-				text += ", " + w.otherwise(n)
-			}
-			return stop(text)
+			return stop(strings.Join(append([]string{text}, w.otherwise(a.Others)...), ", "))
 		}
 	}
 	for _, o := range w.c.Open {
@@ -171,16 +168,25 @@ func (w *clientWriter) settled(d ClientDifference) string {
 	return "Still open."
 }
 
-func (w *clientWriter) otherwise(n int) string {
-	return fmt.Sprintf("%d of %d had answered otherwise", n, w.c.Voices)
-}
-
-func counted(all []ClientView) int {
-	n := 0
+// otherwise counts those who had not given the answer agreed on: who had named a
+// part of it, and who something else.
+func (w *clientWriter) otherwise(all []ClientView) []string {
+	partly, other := 0, 0
 	for _, v := range all {
-		n += v.Count
+		if v.Partly {
+			partly += v.Count
+		} else {
+			other += v.Count
+		}
 	}
-	return n
+	var texts []string
+	if partly > 0 {
+		texts = append(texts, fmt.Sprintf("%d of %d had named a part of it", partly, w.c.Voices))
+	}
+	if other > 0 {
+		texts = append(texts, fmt.Sprintf("%d of %d had answered otherwise", other, w.c.Voices))
+	}
+	return texts
 }
 
 // people lists names behind a text, where there are any.

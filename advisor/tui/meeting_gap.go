@@ -43,7 +43,6 @@ const (
 )
 
 const (
-	leaveOpen     = "leave it open"
 	anotherAnswer = "another answer"
 	moreOrOpen    = "another answer, or leave it open"
 )
@@ -111,7 +110,7 @@ func (s *gap) list() {
 		s.lines = append(s.lines, gapLine{label: moreOrOpen, more: true})
 		return
 	}
-	s.lines = append(s.lines, gapLine{label: leaveOpen, answer: advisor.UnknownAnswer})
+	s.lines = append(s.lines, gapLine{label: phrase.LeaveOpen, answer: advisor.UnknownAnswer})
 }
 
 // given is what would be agreed now; blank where nothing is marked.
