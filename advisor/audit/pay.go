@@ -2,6 +2,7 @@ package audit
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -10,7 +11,9 @@ import (
 var (
 	amountPattern = regexp.MustCompile(`(?i)(US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR)\s?)(\d[\d,. ]*\d|\d)\s?(k\b)?` +
 		`(?:\s?(?:-|–|—|to|and|up to)\s?(?:US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR)\s?)?(\d[\d,.]*\d|\d)\s?(k\b)?)?`)
-	perPattern = regexp.MustCompile(`(?i)^[\s,]*(?:usd|gbp|eur|gross|base)?\s*(?:/|per|an?\b|each|p\.?)?\s*(hour|hr|h\b|hourly|day|daily|week|weekly|month|monthly|mo\b|year|yr|yearly|annum|annual|annually|a\.?\b)`)
+	// behindPattern is an amount with its currency behind it: "1,800 EUR".
+	behindPattern = regexp.MustCompile(`(?i)(\d[\d,. ]*\d|\d)\s?(k\b)?(?:\s?(?:-|–|—|to|and|up to)\s?(\d[\d,.]*\d|\d)\s?(k\b)?)?\s?(\b(?:USD|GBP|EUR|CAD|AUD|INR)\b|\bEuros?\b|[£€₹])`)
+	perPattern    = regexp.MustCompile(`(?i)^[\s,]*(?:usd|gbp|eur|gross|base)?\s*(?:/|per|an?\b|each|p\.?)?\s*(hour|hr|h\b|hourly|day|daily|week|weekly|month|monthly|mo\b|year|yr|yearly|annum|annual|annually|a\.?\b)`)
 	// What stands before an amount that is no pay.
 	notPayPattern = regexp.MustCompile(`(?i)(budget|raised|revenue|funding|spend|worth|bonus|sales|valued|turnover|earn|saving|grant|donat|fee|price)[^.]{0,40}$`)
 )
@@ -28,7 +31,7 @@ const (
 )
 
 var signs = map[string]string{
-	"$": "USD", "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR",
+	"$": "USD", "US$": "USD", "CA$": "CAD", "C$": "CAD", "AU$": "AUD", "A$": "AUD", "NZ$": "NZD", "£": "GBP", "€": "EUR", "₹": "INR", "EURO": "EUR", "EUROS": "EUR",
 }
 
 // payOf finds the pay that an ad gives; nil where it gives none.
@@ -38,6 +41,12 @@ func payOf(lines []line) *Pay {
 			continue // most lines, at a glance
 		}
 		for _, m := range amountPattern.FindAllStringSubmatchIndex(ln.text, 20) {
+			if p := payAt(ln.text, m); p != nil {
+				return p
+			}
+		}
+		for _, m := range behindPattern.FindAllStringSubmatchIndex(ln.text, 20) {
+			m = slices.Concat(m[:2], m[10:], m[2:10]) // the currency first, as amountPattern has it
 			if p := payAt(ln.text, m); p != nil {
 				return p
 			}

@@ -75,3 +75,26 @@ func TestPrograms(t *testing.T) {
 		}
 	}
 }
+
+// A currency may stand behind its amount.
+func TestPayBehind(t *testing.T) {
+	reader := audit.New(thePack(t))
+	for text, want := range map[string]audit.Pay{
+		"Pay: 1,800 EUR a month":       {Low: 21600, High: 21600, Currency: "EUR", Text: "1,800 EUR a month"},
+		"Salary 38.000 – 44.000 €":     {Low: 38000, High: 44000, Currency: "EUR", Text: "38.000 – 44.000 €"},
+		"Pay: 40k to 45k GBP per year": {Low: 40000, High: 45000, Currency: "GBP", Text: "40k to 45k GBP per year"},
+		"Pay: 24,000 euros a year":     {Low: 24000, High: 24000, Currency: "EUR", Text: "24,000 euros a year"},
+		"A budget of 50,000 EUR":       {},
+		"We grew to 90,000 members":    {},
+	} {
+		r := reader.Ad([]byte("Community Manager\n\nDuties:\n- Moderate the forum\n- Host meetups\n\n" + text + "\n"))
+		got := audit.Pay{}
+		if r.Pay != nil {
+			got = *r.Pay
+			got.Level = ""
+		}
+		if got != want {
+			t.Errorf("%s: %+v, not %+v", text, got, want)
+		}
+	}
+}
