@@ -5,6 +5,8 @@ package advisor
 type Pack struct {
 	// Digest identifies the two files it was read from: 16 hex digits.
 	Digest string
+	// Title says in a few words what the pack decides; it may be empty.
+	Title string
 
 	Sources     []Source
 	Audiences   []Audience

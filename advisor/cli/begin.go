@@ -83,6 +83,9 @@ func (l *byLine) resume(e store.Entry) (advisor.Interview, error) {
 
 // start begins a new interview, once it is known who is asking.
 func (l *byLine) start() (advisor.Interview, error) {
+	if l.pack.Title != "" {
+		l.Tell(l.pack.Title)
+	}
 	as := l.flags.as
 	if as == "" {
 		at, err := l.audience()

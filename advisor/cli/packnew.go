@@ -8,6 +8,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 
 	"firstrole/advisor/pack"
@@ -53,6 +55,9 @@ func (s *session) writePack(dir string) error {
 			return err
 		}
 		beside := path.Base(schemas[name])
+		if name == pack.QuestionsFile {
+			data = invitingTitle(data)
+		}
 		names = append(names, name, beside)
 		content[name], content[beside] = pointing(data, beside), schema
 	}
@@ -87,6 +92,22 @@ func pointing(data []byte, schema string) []byte {
 		_, data, _ = bytes.Cut(data, []byte("\n"))
 	}
 	return append([]byte(modeline+schema+"\n"), data...)
+}
+
+var (
+	formatLine = regexp.MustCompile(`(?m)^format: 1[ \t]*\r?\n`)
+	titleLine  = regexp.MustCompile(`(?m)^(# )?title:`)
+)
+
+// invitingTitle shows where the title of a pack goes that has none: a copy is
+// made to be about something else.
+func invitingTitle(questions []byte) []byte {
+	at := formatLine.FindIndex(questions)
+	if at == nil || titleLine.Match(questions) {
+		return questions
+	}
+	const invitation = "# title: What this pack decides    # in a few words; shown before the first question\n"
+	return slices.Insert(slices.Clone(questions), at[1], []byte(invitation)...)
 }
 
 // checkRoom refuses a folder in which one of the files would be written over.

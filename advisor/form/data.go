@@ -16,6 +16,7 @@ import (
 type data struct {
 	ID     string   `json:"id"`
 	Digest string   `json:"digest"`
+	Title  string   `json:"title"` // of the pack; may be empty
 	Client string   `json:"client"`
 	From   string   `json:"from"`
 	Words  []string `json:"words"`
@@ -94,7 +95,7 @@ var ops = map[advisor.Op]string{
 
 func newData(p *advisor.Pack, o Options) (data, error) {
 	d := data{
-		Digest: p.Digest, Client: clean.Line(o.Client), From: clean.Line(o.From),
+		Digest: p.Digest, Title: clean.Line(p.Title), Client: clean.Line(o.Client), From: clean.Line(o.From),
 		Words: paragraphs(o.Words), Reply: paragraphs(o.Reply), All: len(p.Audiences),
 		Unknown: advisor.UnknownLabel, MaxName: sheet.MaxName, MaxNote: sheet.MaxNote, MaxWays: advisor.LeftLimit,
 		Usual: code.Usual(p), Codes: amount.Codes(), Signs: amount.Signs(),

@@ -7,8 +7,10 @@ import "firstrole/advisor/internal/markup"
 func laidOut(d data, style, script, content string) []byte {
 	var w markup.Writer
 	title := "firstrole"
-	if d.Client != "" {
-		title += " · " + d.Client
+	for _, more := range []string{d.Title, d.Client} {
+		if more != "" {
+			title += " · " + more
+		}
 	}
 	w.Put(`<!doctype html>
 <html lang="en">
@@ -25,8 +27,10 @@ func laidOut(d data, style, script, content string) []byte {
 <body>
 <header>
 <p class="where">firstrole`, hash(style), hash(script), title, markup.Markup(style))
-	if d.Client != "" {
-		w.Put(" · <bdi>%v</bdi>", d.Client)
+	for _, more := range []string{d.Title, d.Client} {
+		if more != "" {
+			w.Put(" · <bdi>%v</bdi>", more)
+		}
 	}
 	w.Put(`</p>
 <p class="count" id="count" role="status"></p>

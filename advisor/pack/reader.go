@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/yamlnode"
@@ -38,6 +39,7 @@ type register struct {
 var (
 	questionsShape = yamlnode.Shape{What: "the file " + QuestionsFile, Keys: []yamlnode.Key{
 		{Name: "format", Example: "format: 1", Need: true},
+		{Name: "title", Example: "title: Gardener or landscaper?"},
 		{Name: "questions", Example: "questions: [ … ]", Need: true},
 	}}
 	rolesShape = yamlnode.Shape{What: "the file " + RolesFile, Keys: []yamlnode.Key{
@@ -110,6 +112,7 @@ func gather(kind string, list yamlnode.Value) register {
 
 // readAll reads both files. The result is a pack only if no problem was recorded.
 func (r *reader) readAll() advisor.Pack {
+	r.readTitle()
 	r.readSources()
 	r.readAudiences()
 	r.readThemes()
@@ -128,6 +131,17 @@ func (r *reader) readAll() advisor.Pack {
 	r.readAudit()
 	r.readWorkload()
 	return r.pack
+}
+
+// longestTitle is how many characters of a title fit beside the count of
+// questions on a window of 80 columns.
+const longestTitle = 50
+
+func (r *reader) readTitle() {
+	v := r.questionsFile.At("title")
+	r.pack.Title = line(v)
+	n := utf8.RuneCountInString(r.pack.Title)
+	v.Require(n <= longestTitle, fmt.Sprintf("the title has %d characters, more than %d", n, longestTitle), "say in a few words what this pack decides")
 }
 
 // reference reads the id of something for an audience; empty: any audience.

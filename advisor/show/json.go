@@ -11,7 +11,7 @@ import (
 // audience the questions in the order in which they are asked, and what can
 // come of them. The order of keys and lists is that of the pack.
 func JSON(p *advisor.Pack) []byte {
-	out := packOut{Format: 1, Digest: p.Digest}
+	out := packOut{Format: 1, Digest: p.Digest, Title: p.Title}
 	for i := range p.Audiences {
 		out.Audiences = append(out.Audiences, audience(p, &p.Audiences[i]))
 	}
@@ -28,6 +28,7 @@ func JSON(p *advisor.Pack) []byte {
 type packOut struct {
 	Format    int           `json:"format"`
 	Digest    string        `json:"digest"`
+	Title     string        `json:"title,omitempty"`
 	Audiences []audienceOut `json:"audiences"`
 }
 

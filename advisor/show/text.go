@@ -19,6 +19,9 @@ func Text(p *advisor.Pack) string {
 		b.WriteString(wrap.Hang(lead, clean.Screen(clean.Line(text)), width) + "\n")
 	}
 	say("", "Pack "+p.Digest)
+	if p.Title != "" {
+		say("", p.Title)
+	}
 	for i := range p.Audiences {
 		a := &p.Audiences[i]
 		b.WriteString("\n")

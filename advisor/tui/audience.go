@@ -31,5 +31,5 @@ func (s *audience) page(m *model, c canvas) page {
 		labels = append(labels, a.Label)
 	}
 	from, to := s.put(&p, labels, nil)
-	return page{where: "firstrole", body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
+	return page{where: m.titled(), body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }

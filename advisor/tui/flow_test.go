@@ -504,3 +504,16 @@ func TestChangeOfEitherPart(t *testing.T) {
 		d.keys("esc").sees("Check your answers")
 	}
 }
+
+// What a pack calls itself stands where one is, until the interview has a name.
+func TestTitle(t *testing.T) {
+	p := *small(t)
+	p.Title = "Whom to hire?"
+	d := drive(t, newShelf(), &p, 100, 30)
+	d.keys(begin).sees("firstrole · Whom to hire?")
+	d.keys("esc").sees("Which role comes first")
+	d.sees("firstrole · Whom to hire?")
+	if strings.Contains(drive(t, newShelf(), small(t), 100, 30).keys(begin).screen(), "firstrole ·") {
+		t.Error("a title for a pack that has none")
+	}
+}

@@ -229,13 +229,21 @@ func (m *model) View() string {
 
 // name is what stands top left while an interview goes on.
 func (m *model) name() string {
-	name := "firstrole"
 	if m.live {
 		if given := m.interview.Sheet().Name; given != "" {
-			name += " " + m.look.dot + " " + given
+			return "firstrole " + m.look.dot + " " + given
 		}
 	}
-	return name
+	return m.titled()
+}
+
+// titled is what stands top left before: it says what the pack decides, where
+// the pack is read by then and says so itself.
+func (m *model) titled() string {
+	if m.pack == nil || m.pack.Title == "" {
+		return "firstrole"
+	}
+	return "firstrole " + m.look.dot + " " + m.pack.Title
 }
 
 // place says which question one is at.

@@ -115,5 +115,5 @@ func (s *welcome) page(m *model, c canvas) page {
 		labels, asides = append(labels, w.label), append(asides, w.aside)
 	}
 	from, to := s.put(&p, labels, asides)
-	return page{where: "firstrole", loud: true, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
+	return page{where: m.titled(), loud: true, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset}
 }

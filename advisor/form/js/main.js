@@ -77,7 +77,7 @@ function draw(focus = "heading") {
   byID("told").textContent = "";
   byID("screen").replaceChildren(body);
   byID("count").textContent = aside;
-  document.title = [title, "firstrole", FORM.client].filter(Boolean).join(" · ");
+  document.title = [title, "firstrole", FORM.title, FORM.client].filter(Boolean).join(" · ");
   drawFoot();
   if (focus === "") return;
   const to = byID(focus) || byID("heading");

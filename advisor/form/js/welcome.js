@@ -18,7 +18,7 @@ function welcome(state) {
     body: el(
       "form",
       { className: "welcome", noValidate: true, onsubmit: obeying(start) },
-      heading("A few questions, one at a time"),
+      heading(FORM.title || "A few questions, one at a time"),
       paragraphs(wordsBefore(), "lead"),
       paragraphs(facts(state), "soft"),
       one ? null : audienceChoice(state),
