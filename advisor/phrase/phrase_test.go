@@ -26,6 +26,13 @@ func TestBrief(t *testing.T) {
 		{"If “Money” were “none” or “some”: nobody yet.", []advisor.Flip{
 			flip("Nobody yet", change("one", "one", "none", "none")), flip("Nobody yet", change("one", "one", "some", "some")),
 		}},
+		// Another in its place, and one more but not only that.
+		{"If “Money” were “c” and “d” together: both.", []advisor.Flip{
+			flip("Both", change([]string{"a", "b"}, "a; b", []string{"c", "d"}, "c; d")),
+		}},
+		{"If “Money” were “a” and “c” together: both.", []advisor.Flip{
+			flip("Both", change([]string{"a", "b"}, "a; b", []string{"a", "c"}, "a; c")),
+		}},
 		{"If “Money” also held “b”: both.", []advisor.Flip{
 			flip("Both", change([]string{"a"}, "a", []string{"a", "b"}, "a; b")),
 		}},

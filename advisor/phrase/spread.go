@@ -40,7 +40,7 @@ func SpreadSplit(s *engagement.Spread, p *advisor.Pack) string {
 	case s.Split.Ends:
 		return "Split: opposite sides of the scale."
 	}
-	return fmt.Sprintf("Split: one answer for a %s, one for a %s.", roleName(p, s.Split.LowRole), roleName(p, s.Split.HighRole))
+	return fmt.Sprintf("Split: one answer for %s, one for %s.", a(roleName(p, s.Split.LowRole)), a(roleName(p, s.Split.HighRole)))
 }
 
 func roleName(p *advisor.Pack, id string) string {
