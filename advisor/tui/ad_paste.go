@@ -83,7 +83,7 @@ func (s *adPaste) act(m *model, a action, _ string) tea.Cmd {
 		text := s.text
 		return m.audit(s.beside, func() ([]byte, error) { return []byte(text), nil })
 	default:
-		scroll(&s.offset, a)
+		m.scroll(&s.offset, a)
 	}
 	return nil
 }

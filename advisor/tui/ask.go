@@ -65,6 +65,12 @@ func (s *ask) act(m *model, a action, pressed string) tea.Cmd {
 	case see:
 		s.keep(m)
 		return m.result(m.interview.Check())
+	case top:
+		s.field.goTo(0)
+	case bottom:
+		s.field.goTo(len(s.question.Options))
+	case pageUp, pageDown:
+		s.field.goTo(m.turnTo(s.field.at(), a))
 	default:
 		if n, err := strconv.Atoi(pressed); a == number && (err != nil || n > len(s.question.Options)+1) {
 			m.quiet = fewer(len(s.question.Options) + 1)
@@ -86,9 +92,12 @@ func (s *ask) keep(m *model) {
 
 func (s *ask) page(m *model, c canvas) page {
 	p := prose{canvas: c}
-	p.para(c.strong, s.question.Ask)
+	fixed := p.asked(s.question.Ask)
 	if s.question.Help != "" {
 		p.para(c.text, s.question.Help)
+	}
+	if len(p.lines) == 0 {
+		fixed = append(fixed, "")
 	}
 	p.gap()
 	from, to := s.field.rows(&p)
@@ -110,8 +119,23 @@ func (s *ask) page(m *model, c canvas) page {
 	}
 	return page{
 		where: m.name(), aside: m.place() + m.unsavedMark(),
-		body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset, quiet: s.standing(),
+		fixed: fixed, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset, quiet: s.standing(),
 	}
+}
+
+// asked gives the lines of a question that stay while what stands under it
+// scrolls. One that would take the window goes into the body from its third
+// line on.
+func (p *prose) asked(text string) (fixed []string) {
+	lines := p.fold(text, p.inner())
+	for i, line := range lines {
+		if line = p.strong.Render(line); i < 2 || len(lines) <= p.height/6 {
+			fixed = append(fixed, line)
+		} else {
+			p.lines = append(p.lines, line)
+		}
+	}
+	return fixed
 }
 
 // standing is what the answers so far have settled.

@@ -86,7 +86,7 @@ func (s *auditScreen) act(m *model, a action, _ string) tea.Cmd {
 	case why:
 		m.lay(&reading{where: "What the findings rest on", write: s.rests})
 	default:
-		scroll(&s.offset[s.at], a)
+		m.scroll(&s.offset[s.at], a)
 	}
 	return nil
 }

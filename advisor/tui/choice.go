@@ -89,6 +89,8 @@ func (c *choice) act(a action, pressed string) {
 	}
 }
 
+func (c *choice) goTo(at int) { c.mark(at) }
+
 func (c *choice) typed(tea.KeyMsg) {}
 
 func (c *choice) draft() string { return "" }

@@ -67,7 +67,7 @@ func (s *comparing) act(m *model, a action, _ string) tea.Cmd {
 	case prevTab:
 		s.offset = slices.Max(append([]int{0}, slices.DeleteFunc(slices.Clone(s.parts), func(part int) bool { return part >= s.offset })...))
 	default:
-		scroll(&s.offset, a)
+		m.scroll(&s.offset, a)
 	}
 	return nil
 }

@@ -15,6 +15,10 @@ type field interface {
 	keys() keymap
 	// act carries out a movement or a mark.
 	act(a action, pressed string)
+	// at is the place of the marked option, -1 where none is.
+	at() int
+	// goTo moves the mark to an option.
+	goTo(at int)
 	// typed takes a key that no action claims.
 	typed(k tea.KeyMsg)
 	// given is what would be confirmed, with the currency it was written in.

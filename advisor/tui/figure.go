@@ -67,6 +67,10 @@ func (f *figure) act(a action, _ string) {
 	}
 }
 
+func (f *figure) at() int { return -1 }
+
+func (f *figure) goTo(int) {}
+
 // typed hands a key to huh and drops what it returns: a blinking cursor, or a
 // paste from the clipboard that a terminal gives anyway.
 func (f *figure) typed(k tea.KeyMsg) {

@@ -13,6 +13,7 @@ var (
 	moveKey = binding{"", "", "↑↓", "choose", "move; j and k too"}
 	moving  = keymap{{up, "up k", "", "", ""}, {down, "down j", "", "", ""}}
 	paging  = keymap{{pageUp, "pgup", "", "", ""}, {pageDown, "pgdown space", "", "", ""}, {top, "home g", "", "", ""}, {bottom, "end G", "", "", ""}}
+	leafing = keymap{{pageUp, "pgup", "", "", ""}, {pageDown, "pgdown", "", "", ""}, {top, "home", "", "", ""}, {bottom, "end", "", "", ""}}
 	digits  = binding{number, "1 2 3 4 5 6 7 8 9", "", "", ""}
 )
 
@@ -23,7 +24,7 @@ var menuKeys = keysOf(keymap{
 	{confirm, "enter ctrl+j", "enter", "open", "open the marked line"},
 	{number, digits.keys, "", "", "1–9: move to a line"},
 	helpKey, quitKey,
-}, moving)
+}, moving, leafing)
 
 var audienceKeys = keysOf(keymap{
 	moveKey,
@@ -31,7 +32,7 @@ var audienceKeys = keysOf(keymap{
 	{number, digits.keys, "", "", "1–9: move to a line"},
 	{back, "left backspace esc", "←", "back", "back to the start; so do backspace and esc"},
 	helpKey, quitKey,
-}, moving)
+}, moving, leafing)
 
 // oneKeys and severalKeys answer a question with options.
 var oneKeys = keysOf(keymap{
@@ -42,7 +43,7 @@ var oneKeys = keysOf(keymap{
 	{unknown, "u", "u", "don't know", "answer: I don't know"},
 	{number, digits.keys, "", "", "1–9: move to a line"},
 	whyKey, helpKey, quitKey,
-}, moving)
+}, moving, leafing)
 
 var severalKeys = keysOf(keymap{
 	moveKey,
@@ -53,7 +54,7 @@ var severalKeys = keysOf(keymap{
 	{unknown, "u", "u", "don't know", "answer: I don't know"},
 	{number, digits.keys, "", "", "1–9: mark a line, or take the mark away"},
 	whyKey, helpKey, quitKey,
-}, moving)
+}, moving, leafing)
 
 // amountKeys leave every printable key to the text.
 var amountKeys = keymap{
@@ -117,7 +118,7 @@ var interviewsKeys = keysOf(keymap{
 	{back, "left backspace esc", "←", "back", "back to the start; so do backspace and esc"},
 	{number, digits.keys, "", "", "1–9: move to a line"},
 	helpKey, quitKey,
-}, moving)
+}, moving, leafing)
 
 var noInterviewsKeys = keymap{
 	{back, "left backspace esc", "←", "back", "back to the start; so do backspace and esc"},

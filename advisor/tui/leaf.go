@@ -57,7 +57,7 @@ func (s *leafScreen) act(m *model, a action, _ string) tea.Cmd {
 	case open:
 		return s.parcel.open(m)
 	default:
-		scroll(&s.offset, a)
+		m.scroll(&s.offset, a)
 	}
 	return nil
 }

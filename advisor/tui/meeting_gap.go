@@ -224,7 +224,10 @@ func (s *gap) agree(m *model) tea.Cmd {
 
 func (s *gap) page(m *model, c canvas) page {
 	p := prose{canvas: c}
-	p.para(c.strong, s.spread.Question.Ask)
+	fixed := p.asked(s.spread.Question.Ask)
+	if len(p.lines) == 0 {
+		fixed = append(fixed, "")
+	}
 	p.gap()
 	from, to := s.put(&p)
 	words := strings.Fields(strings.Join([]string{s.legend(c), s.standing(), phrase.SpreadSplit(s.spread, m.pack), phrase.SpreadEffect(s.spread)}, " "))
@@ -233,7 +236,7 @@ func (s *gap) page(m *model, c canvas) page {
 		p.para(c.text, strings.Join(words, " "))
 	}
 	return page{
-		where: s.hall.name(), aside: s.aside() + s.hall.mark(), body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset,
+		where: s.hall.name(), aside: s.aside() + s.hall.mark(), fixed: fixed, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset,
 		pinned: s.verdict(c),
 	}
 }

@@ -29,10 +29,8 @@ func (u *menu) move(m *model, a action, pressed string, n int) bool {
 		u.at = 0
 	case bottom:
 		u.at = n - 1
-	case pageUp:
-		u.at = max(u.at-10, 0)
-	case pageDown:
-		u.at = min(u.at+10, n-1)
+	case pageUp, pageDown:
+		u.at = min(m.turnTo(u.at, a), n-1)
 	case number:
 		if i, err := strconv.Atoi(pressed); err == nil && i <= n {
 			u.at = i - 1

@@ -22,7 +22,7 @@ func (s *reading) act(m *model, a action, _ string) tea.Cmd {
 	if a == back {
 		m.lift()
 	}
-	scroll(&s.offset, a)
+	m.scroll(&s.offset, a)
 	return nil
 }
 
@@ -30,25 +30,6 @@ func (s *reading) page(m *model, c canvas) page {
 	p := prose{canvas: c}
 	s.write(&p)
 	return page{where: s.where, loud: true, body: p.lines, from: -1, offset: &s.offset}
-}
-
-// scroll moves what is shown; the page keeps it within the text.
-func scroll(offset *int, a action) {
-	switch a {
-	case up:
-		*offset--
-	case down:
-		*offset++
-	case pageUp:
-		*offset -= 10
-	case pageDown:
-		*offset += 10
-	case top:
-		*offset = 0
-	case bottom:
-		*offset = 1 << 20
-	}
-	*offset = max(*offset, 0)
 }
 
 // newWhy says why a question is asked and what it rests on.
@@ -95,7 +76,7 @@ func (s *helpScreen) act(m *model, a action, _ string) tea.Cmd {
 	if a == back {
 		m.lift()
 	}
-	scroll(&s.offset, a)
+	m.scroll(&s.offset, a)
 	return nil
 }
 

@@ -94,6 +94,19 @@ func (s *several) act(a action, pressed string) {
 	}
 }
 
+func (s *several) at() int {
+	if !s.moved {
+		return -1
+	}
+	return s.under()
+}
+
+func (s *several) goTo(at int) {
+	s.moved = true
+	s.moveTo(at)
+	s.show()
+}
+
 func (s *several) typed(tea.KeyMsg) {}
 
 func (s *several) draft() string { return "" }
@@ -158,11 +171,7 @@ func (s *several) given() (a advisor.Answer, currency, say string) {
 }
 
 func (s *several) rows(p *prose) (from, to int) {
-	at := -1
-	if s.moved {
-		at = s.under()
-	}
-	from, to = put(p, s.field.View(), s.labels, at)
+	from, to = put(p, s.field.View(), s.labels, s.at())
 	for i := range p.zones {
 		p.zones[i].toggles = true
 	}

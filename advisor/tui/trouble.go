@@ -19,7 +19,7 @@ func (s *trouble) act(m *model, a action, _ string) tea.Cmd {
 	if a == back {
 		m.lift()
 	}
-	scroll(&s.offset, a)
+	m.scroll(&s.offset, a)
 	return nil
 }
 
@@ -40,8 +40,8 @@ func newEnd(title string, err error) *end { return &end{title: title, all: sente
 
 func (s *end) keys() keymap { return endKeys }
 
-func (s *end) act(_ *model, a action, _ string) tea.Cmd {
-	scroll(&s.offset, a)
+func (s *end) act(m *model, a action, _ string) tea.Cmd {
+	m.scroll(&s.offset, a)
 	return nil
 }
 

@@ -121,7 +121,7 @@ func (s *verdictScreen) do(m *model, play *whatIf, a action, pressed string) tea
 		if play != nil {
 			return play.act(m, a, pressed)
 		}
-		scroll(&s.tabs[s.at].offset, a)
+		m.scroll(&s.tabs[s.at].offset, a)
 	}
 	return nil
 }

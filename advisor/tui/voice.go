@@ -83,7 +83,7 @@ func (s *seated) act(m *model, a action, _ string) tea.Cmd {
 	if a == confirm {
 		return m.voice.begin(m)
 	}
-	scroll(&s.offset, a)
+	m.scroll(&s.offset, a)
 	return nil
 }
 
