@@ -72,7 +72,7 @@ func killInTurn(t *testing.T, e *advisor.Engine, audience int, r *rand.Rand) {
 			} else {
 				s.shows("Go on with")
 			}
-			s.press("\x1b[B\r")
+			s.press("2\r")
 			if i.AtCheck() {
 				s.wait("Check your answers")
 			} else {
@@ -138,7 +138,7 @@ func TestKilledWhileSaving(t *testing.T) {
 		if round%10 == 0 {
 			s = openScreen(t, 100, 30, data)
 			s.wait("Go on with")
-			s.press("\x1b[B\r")
+			s.press("2\r")
 			s.wait("Question ")
 			s.kill()
 		}

@@ -52,7 +52,7 @@ func TestEnded(t *testing.T) {
 			}
 			again := openScreen(t, 100, 30, data)
 			again.wait("Go on with")
-			again.press("\x1b[B\r")
+			again.press("2\r")
 			again.shows("half a note")
 		})
 	}
@@ -130,7 +130,7 @@ func TestTwoWindows(t *testing.T) {
 	first := begun(t, window{columns: 100, rows: 30, data: data})
 	second := openScreen(t, 100, 30, data)
 	second.wait("Go on with")
-	second.press("\x1b[B\r")
+	second.press("2\r")
 	second.shows("This interview is open in another window: go on there, or close it first.")
 	second.press("\r")
 	second.shows("Start an interview")

@@ -166,7 +166,7 @@ func TestBrokenFiles(t *testing.T) {
 				s.press("1\r")
 			} else {
 				s.wait("Go on with")
-				s.press("\x1b[B\r")
+				s.press("2\r")
 			}
 			s.shows(question(2))
 			s.press("1\r")

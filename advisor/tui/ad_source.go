@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"firstrole/advisor"
 	"firstrole/advisor/audit"
 	tea "github.com/charmbracelet/bubbletea"
@@ -48,14 +50,80 @@ func (s *adSource) act(m *model, a action, pressed string) tea.Cmd {
 	case a == back:
 		m.lift()
 	case a == confirm && s.at == 0:
-		s.paste.beside = s.beside
-		m.lay(&s.paste)
+		s.toPaste(m)
 	case a == confirm:
-		m.lay(&adFile{textLine{limit: 1000}, s.beside})
+		m.lay(&adFile{textLine{limit: longestName}, s.beside})
 	default:
 		s.move(m, a, pressed, 2)
 	}
 	return nil
+}
+
+func (s *adSource) toPaste(m *model) {
+	s.paste.beside = s.beside
+	m.lay(&s.paste)
+}
+
+// pasted takes a text for an ad, and a line that names a file for that file.
+func (s *adSource) pasted(m *model, text string) tea.Cmd {
+	line := strings.TrimSpace(text)
+	take := func(m *model) tea.Cmd {
+		s.toPaste(m)
+		s.paste.typed(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+		if address(line) {
+			m.quiet = "That is an address, and nothing is fetched from here: open it yourself, and paste what it says."
+		}
+		return nil
+	}
+	file, read := dropped(line), m.options.ReadAd
+	if len(line) > longestName || strings.ContainsAny(line, "\r\n") || address(line) || read == nil {
+		return take(m)
+	}
+	m.waiting = true
+	pack, beside := m.pack, s.beside
+	return func() tea.Msg {
+		data, err := read(file)
+		if err == nil {
+			return auditedMsg{audit.Ad(pack, data), beside, nil}
+		}
+		return does(func(m *model) tea.Cmd {
+			m.waiting = false
+			if !placed(file) {
+				return take(m)
+			}
+			m.lay(&adFile{textLine{limit: longestName, text: file}, beside})
+			m.quiet = sentence(err.Error())
+			return nil
+		})
+	}
+}
+
+// longestName is the most characters of a file's name with its folders.
+const longestName = 1000
+
+func address(text string) bool {
+	return strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")
+}
+
+// placed reports whether a line begins as the name of a file does, and no text.
+func placed(line string) bool {
+	for _, start := range []string{"/", "~/", "./", "../", `\`, `.\`} {
+		if strings.HasPrefix(line, start) {
+			return true
+		}
+	}
+	return len(line) > 2 && line[1:3] == `:\`
+}
+
+// dropped is the name of a file as terminals write one that is dropped on them:
+// between quotation marks, or with backslashes before its spaces.
+func dropped(name string) string {
+	for _, mark := range []string{"'", `"`} {
+		if inside, ok := strings.CutPrefix(name, mark); ok && strings.HasSuffix(inside, mark) {
+			return strings.TrimSuffix(inside, mark)
+		}
+	}
+	return strings.ReplaceAll(strings.TrimPrefix(name, "file://"), `\ `, " ")
 }
 
 func (s *adSource) page(_ *model, c canvas) page {

@@ -8,6 +8,7 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/audit"
 	"firstrole/advisor/pack"
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // adRead is an audit by hand: what words lead to it is not this package's
@@ -109,12 +110,14 @@ func TestAuditMargin(t *testing.T) {
 	}
 }
 
+// ad asks for three jobs.
+const ad = "Social Media Manager\n\nYou will:\n- Post every day on Instagram\n- Reply to comments\n- Design graphics\n\nSalary: $45,000 a year. Apply now.\n"
+
 func TestAudit(t *testing.T) {
 	p, err := pack.Read(os.DirFS("../.."))
 	if err != nil {
 		t.Fatal(err)
 	}
-	ad := "Social Media Manager\n\nYou will:\n- Post every day on Instagram\n- Reply to comments\n- Design graphics\n\nSalary: $45,000 a year. Apply now.\n"
 	files := map[string]string{"ad.txt": ad, "poem.txt": "Roses are red"}
 	o := withReports(t, files)
 	o.Load = func() (*advisor.Pack, error) { return p, nil }
@@ -150,6 +153,52 @@ func TestAudit(t *testing.T) {
 	d.keys("ctrl+d").sees("Graphic designer")
 	d.keys("esc ctrl+u").seesNot("Salary")
 	d.keys("esc esc").sees("› Read a job ad")
+}
+
+// What is pasted where the ad is asked for is taken for its text, and a line
+// that names a file for that file; nothing of it is lost.
+func TestAdPastedAtOnce(t *testing.T) {
+	p, err := pack.Read(os.DirFS("../.."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const line = "Community/social media manager: post every day on Instagram. Salary: $45,000 a year."
+	for _, c := range []struct {
+		pasted string
+		sees   []string
+	}{
+		{"We hire.\n\nPost every day.\n", []string{"We hire.", "Post every day.", "ctrl+d then reads it", "three lines"}},
+		{line, []string{line[:40], "ctrl+d then reads it"}},
+		{"/home/ada/an ad.txt", []string{"hours a week"}},
+		{`'/home/ada/an ad.txt'`, []string{"hours a week"}},
+		{`/home/ada/an\ ad.txt `, []string{"hours a week"}},
+		{"file:///home/ada/an ad.txt", []string{"hours a week"}},
+		{"/home/ada/none.txt", []string{"Which file?", "› /home/ada/none.txt", "no such file"}},
+		{"https://example.com/ad", []string{"https://example.com/ad", "That is an address"}},
+	} {
+		o := withReports(t, map[string]string{"/home/ada/an ad.txt": ad})
+		o.Load = func() (*advisor.Pack, error) { return p, nil }
+		d := driveWith(t, o, newShelf(), 100, 40)
+		d.keys("@audit").pastes(c.pasted)
+		for _, text := range c.sees {
+			d.sees(text)
+		}
+	}
+	// Terminals that do not say what is pasted give it word by word.
+	d := driveWith(t, withReports(t, map[string]string{}), newShelf(), 100, 30)
+	d.keys("@audit")
+	for _, word := range strings.Fields("quite a job") {
+		d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(word)})
+		d.keys("space")
+	}
+	d.sees("quite a job")
+	if d.over {
+		t.Error("a text quit")
+	}
+	// A key that is held down is none.
+	d.keys("esc")
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("jjj")})
+	d.sees("› Open a file")
 }
 
 // From the result, an ad is held against what is advised.

@@ -419,14 +419,16 @@ func TestRealStore(t *testing.T) {
 func TestGoOn(t *testing.T) {
 	s := newShelf()
 	p := small(t)
-	drive(t, s, p, 100, 30).keys(begin + "2 enter")                              // one question answered
-	drive(t, s, p, 100, 30).keys("enter 1 enter " + toCheck[len(begin):] + "r ") // the newest: all of them
+	drive(t, s, p, 100, 30).keys(begin + "2 enter")                               // one question answered
+	drive(t, s, p, 100, 30).keys("@start 1 enter " + toCheck[len(begin):] + "r ") // the newest: all of them
 	d := drive(t, s, p, 100, 30)
-	d.sees("Go on with interview-1 1 answer")
-	d.keys("@on").sees("Question 2")
+	d.sees("› Go on with interview-1 1 answer")
+	d.keys("up").sees("› Start an interview")
+	d.keys("down enter").sees("Question 2")
 	delete(s.books, "interview-1")
 	d = drive(t, s, p, 100, 30)
 	d.sees("Look again at interview-2 7 answers")
+	d.sees("› Start an interview")
 	d.keys("@on").sees("Check your answers")
 	// A note that was being written is something left to do.
 	d.keys("n h a l f ctrl+c")

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"firstrole/advisor"
 	"firstrole/advisor/store"
@@ -159,6 +160,9 @@ func (m *model) drain() tea.Cmd {
 // pressed takes apart keys that came in one piece, as they do where they are
 // pressed faster than they are read. Text stays in one piece.
 func (m *model) pressed(k tea.KeyMsg) tea.Cmd {
+	if m.isText(k) {
+		k.Paste = true
+	}
 	if k.Paste || k.Type != tea.KeyRunes || len(k.Runes) < 2 || m.current().keys().find(string(k.Runes[0])) == "" {
 		return m.key(k)
 	}
@@ -167,6 +171,16 @@ func (m *model) pressed(k tea.KeyMsg) tea.Cmd {
 		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: k.Alt}))
 	}
 	return tea.Batch(cmds...)
+}
+
+// isText tells a text from keys where a terminal does not say what is pasted: it
+// comes in one piece with letters that are no keys.
+func (m *model) isText(k tea.KeyMsg) bool {
+	s := m.current()
+	if _, ok := s.(paster); !ok || k.Type != tea.KeyRunes || len(k.Runes) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(k.Runes, func(r rune) bool { return s.keys().find(string(r)) == "" })
 }
 
 func (m *model) key(k tea.KeyMsg) tea.Cmd {
@@ -193,6 +207,9 @@ func (m *model) key(k tea.KeyMsg) tea.Cmd {
 	m.quiet = ""
 	s := m.current()
 	a := s.keys().find(pressed)
+	if p, ok := s.(paster); ok && k.Paste {
+		return p.pasted(m, string(k.Runes))
+	}
 	if t, ok := s.(typist); ok && a == "" {
 		t.typed(k)
 	}

@@ -18,6 +18,11 @@ type typist interface {
 	typed(k tea.KeyMsg)
 }
 
+// paster is a screen without a text in it that knows what to do with one.
+type paster interface {
+	pasted(m *model, text string) tea.Cmd
+}
+
 // fitted is a screen that must know of another width or look before it is
 // drawn.
 type fitted interface {

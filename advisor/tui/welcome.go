@@ -88,11 +88,15 @@ func (s *welcome) act(m *model, a action, pressed string) tea.Cmd {
 	return nil
 }
 
-// find gives the lines, with the mark on the one where it was put.
+// find gives the lines, with the mark on the one where it was put; before that on
+// what can be gone on with, where there is something, else on the first.
 func (s *welcome) find(m *model) []way {
-	ways := s.ways(m)
+	ways, on := s.ways(m), s.on
+	if on == "" && m.openID != "" {
+		on = "on"
+	}
 	for i, w := range ways {
-		if w.id == s.on {
+		if w.id == on {
 			s.at = i
 		}
 	}
