@@ -111,6 +111,21 @@ func TestChange(t *testing.T) {
 	}
 }
 
+// Rows of one source name it once.
+func TestWhyNamesASourceOnce(t *testing.T) {
+	first := begin(t)
+	q := first.Question()
+	q.Sources = []string{"D1-001", "D1-002", "judgement", "D1", "nowhere"}
+	var out bytes.Buffer
+	c := NewConsole(t.Context(), strings.NewReader("?\n"), &out, true)
+	if _, err := c.Interview(first, unsaved); !errors.Is(err, io.EOF) {
+		t.Fatal(err)
+	}
+	if one, all := strings.Count(out.String(), "Source: Two jobs"), strings.Count(out.String(), "Source: "); one != 1 || all != 2 {
+		t.Errorf("the source is named %d times, of %d:\n%s", one, all, out.String())
+	}
+}
+
 // At the list only the numbers that stand there change an answer.
 func TestNoSuchLine(t *testing.T) {
 	for _, typed := range []string{"0", "-1", "99", "1 2", "x"} {

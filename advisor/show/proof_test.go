@@ -5,6 +5,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/prove"
+	"firstrole/advisor/survey"
 )
 
 // A verdict that never comes is told, and so are those after it.
@@ -26,6 +27,20 @@ func TestShares(t *testing.T) {
 		w.shares(r)
 		if got := w.String(); got != c.want {
 			t.Errorf("exact %v:\n%s\nwant\n%s", c.exact, got, c.want)
+		}
+	}
+}
+
+// The closing table speaks of problems only where there are some.
+func TestTallyCloses(t *testing.T) {
+	for want, tally := range map[string]*survey.Tally{
+		"0 rows\n":     {},
+		"1 row\n":      {Rows: 1},
+		"1,000 rows\n": {Rows: 1000},
+		"2 rows, 1 of them with a problem and without a verdict\n": {Rows: 2, Bad: 1},
+	} {
+		if got := Tally(read(t), tally); got != want {
+			t.Errorf("closes with %q, want %q", got, want)
 		}
 	}
 }
