@@ -24,7 +24,11 @@ func (w *whatIf) act(m *model, a action, pressed string) tea.Cmd {
 	case confirm:
 		m.quiet = w.lift()
 	case keep:
-		if w.changes() == 0 {
+		switch {
+		case w.changes() == 0 && len(w.dials) > 0:
+			m.quiet = "No answer is changed, and how much a theme counts is only tried, never kept."
+			return nil
+		case w.changes() == 0:
 			m.quiet = "No answer is changed: there is nothing to keep."
 			return nil
 		}
@@ -52,7 +56,11 @@ func (m *model) keepTried(w *whatIf) tea.Cmd {
 	if m.interview.Part() == 2 {
 		i = i.SecondPart().Check()
 	}
-	return m.resultAt(i, whatIfName, "Kept. These are your answers now.")
+	say := "Kept. These are your answers now."
+	if len(w.dials) > 0 {
+		say += " Every theme counts as before."
+	}
+	return m.resultAt(i, whatIfName, say)
 }
 
 // confirmed gives the interview with the answers that were tried: at a question
@@ -141,5 +149,8 @@ func (s *keeping) page(m *model, c canvas) page {
 	p.gap()
 	n := phrase.Upper(phrase.Count(s.play.changes(), "answer is", "answers are"))
 	p.para(c.text, n+" changed in What if, and not saved. y keeps them as your answers; n drops them.")
+	if len(s.play.dials) > 0 {
+		p.para(c.text, "How much a theme counts was only tried, and is not kept.")
+	}
 	return page{where: whatIfName, loud: true, body: p.lines, from: -1}
 }

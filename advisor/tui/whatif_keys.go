@@ -1,6 +1,10 @@
 package tui
 
-import "firstrole/advisor"
+import (
+	"slices"
+
+	"firstrole/advisor"
+)
 
 // What if has two states: on its lines arrows up and down move, and left and
 // right go on switching tabs; on a line that is open all four change it.
@@ -50,10 +54,21 @@ var (
 	stepping = keymap{{up, "up left k h", "", "", ""}, {down, "down right j l", "", "", ""}}
 )
 
+// tryKeys offers to keep and to drop only what there is.
+func (w *whatIf) tryKeys() keymap {
+	keys := slices.Clone(tryKeys)
+	for i, b := range keys {
+		if b.action == keep && w.changes() == 0 || b.action == drop && w.changes()+len(w.dials) == 0 {
+			keys[i].word = ""
+		}
+	}
+	return keys
+}
+
 func (w *whatIf) keys() keymap {
 	switch {
 	case w.open == nil:
-		return tryKeys
+		return w.tryKeys()
 	case w.theme() != "":
 		return openDialKeys
 	}

@@ -287,6 +287,9 @@ func (w *whatIf) tally(p *prose) {
 	text := "Nothing of it is saved. d drops it"
 	if answers > 0 {
 		text += "; a keeps the answers"
+		if dials > 0 {
+			text += ", not the dials"
+		}
 	}
 	p.para(p.grey, text+".")
 }

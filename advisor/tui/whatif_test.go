@@ -56,6 +56,23 @@ func TestWhatIfKeep(t *testing.T) {
 	d.keys("esc").sees("Customers today 50 or more")
 }
 
+// Keeping is offered once there is something to keep. Dials are not kept, and
+// that is said.
+func TestWhatIfOffers(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(toWhatIf).seesNot("a keep")
+	d.seesNot("   d drop")
+	d.keys("?").sees("keep the changed answers as yours; dials are never kept")
+	d.keys("esc up enter right enter").seesNot("a keep")
+	d.sees("d drop")
+	d.keys("a").sees("how much a theme counts is only tried, never kept")
+	d.keys("home enter 3 enter").sees("a keep")
+	d.sees("a keeps the answers, not the dials")
+	d.keys("esc").sees("How much a theme counts was only tried, and is not kept.")
+	d.keys("esc a").sees("These are your answers now. Every theme counts as before.")
+	d.seesNot("a keep")
+}
+
 // A kept answer can ask for another one: that question comes at once.
 func TestWhatIfKeepAsks(t *testing.T) {
 	d := drive(t, newShelf(), small(t), 100, 30)
