@@ -14,7 +14,7 @@ func TestSpreadSplit(t *testing.T) {
 	for want, split := range map[string]*engagement.Split{
 		"":                                    nil,
 		"Split: opposite sides of the scale.": {Ends: true},
-		"Split: one answer for a baker, one for a seller.":    {LowRole: "first", HighRole: "second"},
+		"Split: one answer for a baker, one for a seller.":     {LowRole: "first", HighRole: "second"},
 		"Split: one answer for a seller, one for an old hand.": {LowRole: "second", HighRole: "old_hand"},
 	} {
 		if got := SpreadSplit(&engagement.Spread{Split: split}, p); got != want {
