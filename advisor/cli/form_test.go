@@ -66,6 +66,11 @@ func answerForm(t *testing.T, b *browser.Page, r *rand.Rand, p *advisor.Pack, as
 	b.Eval("started", nil)
 	b.Click(".go")
 	s.typed = answerBoth(t, b, r, p, as)
+	var twice bool
+	b.Eval(`(() => { const all = [...document.querySelectorAll(".check h2")].map((e) => e.textContent); return new Set(all).size < all.length; })()`, &twice)
+	if twice {
+		t.Error("a theme has two headings where answers are listed")
+	}
 	b.Click(".check > .steps .go")
 	_, s.sheet = b.Download(func() { b.Click(".end .go") })
 	b.Eval(`document.getElementById("code").textContent`, &s.code)

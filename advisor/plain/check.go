@@ -11,7 +11,7 @@ import (
 
 // check lists every answer and reads which one to change, or that all are well.
 func (r *run) check() error {
-	steps := r.now.Steps()
+	steps := advisor.ByTheme(r.now.Steps())
 	r.showAnswers(steps)
 	for {
 		text, err := r.prompt()
@@ -46,7 +46,11 @@ func (r *run) howToCheck(steps []advisor.Step) string {
 	if len(steps) == 0 {
 		return ends + ", q saves and quits."
 	}
-	return fmt.Sprintf("A number from 1 to %d changes that answer, %s, b goes back, q saves and quits.", len(steps), ends)
+	which := fmt.Sprintf("A number from 1 to %d", len(steps))
+	if len(steps) == 1 {
+		which = "1"
+	}
+	return which + " changes that answer, " + ends + ", b goes back, q saves and quits."
 }
 
 func (r *run) showAnswers(steps []advisor.Step) {

@@ -28,6 +28,7 @@ func newCheck(m *model) *check {
 	if begun {
 		s.steps = append(s.steps, second...)
 	}
+	s.steps = advisor.ByTheme(s.steps)
 	for at, step := range s.steps {
 		if step.Answer.Blank() {
 			s.at = at // what is missing is where one wants to be

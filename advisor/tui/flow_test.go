@@ -494,7 +494,7 @@ func TestLongNoteShowsItsEnd(t *testing.T) {
 func TestChangeOfEitherPart(t *testing.T) {
 	d := drive(t, newShelf(), small(t), 100, 40)
 	d.keys(toCheck + "r m 1 enter").sees("Check your answers")
-	steps := append(d.model.interview.FirstPart().Steps(), d.model.interview.SecondPart().Steps()...)
+	steps := advisor.ByTheme(append(d.model.interview.FirstPart().Steps(), d.model.interview.SecondPart().Steps()...))
 	if len(steps) < 4 {
 		t.Fatalf("%d answers are listed", len(steps))
 	}
@@ -517,5 +517,19 @@ func TestTitle(t *testing.T) {
 	d.sees("firstrole · Whom to hire?")
 	if strings.Contains(drive(t, newShelf(), small(t), 100, 30).keys(begin).screen(), "firstrole ·") {
 		t.Error("a title for a pack that has none")
+	}
+}
+
+// A theme has one heading where answers are listed, also where its questions are
+// asked apart.
+func TestThemeOnceAtCheck(t *testing.T) {
+	p := small(t)
+	p.Questions[1].Theme = "means" // between two of people and of reach
+	d := drive(t, newShelf(), p, 100, 40)
+	d.keys(toCheck).sees("Check your answers")
+	for _, theme := range p.Themes {
+		if n := strings.Count(d.screen(), theme.Label+"\n"); n > 1 {
+			t.Errorf("%q stands %d times on\n%s", theme.Label, n, d.screen())
+		}
 	}
 }

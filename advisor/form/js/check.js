@@ -46,13 +46,13 @@ function changeButton(state, interview, step) {
   return change;
 }
 
-// answerList groups the answers as they were asked; action(step) is what
-// stands beside each, and may be null.
+// answerList puts the answers of a theme together, themes in the order in which
+// they are first met; action(step) is what stands beside each, and may be null.
 function answerList(steps, interview, action) {
   const groups = [];
   for (const step of steps) {
-    const last = groups[groups.length - 1];
-    if (last && last.theme === step.question.theme) last.steps.push(step);
+    const group = groups.find((g) => g.theme === step.question.theme);
+    if (group) group.steps.push(step);
     else groups.push({ theme: step.question.theme, steps: [step] });
   }
   return groups.map((group) => [
