@@ -152,55 +152,76 @@ func (in *enclosure) same(other enclosure) bool {
 		slices.Equal(in.whole, other.whole) && slices.Equal(in.exact, other.exact)
 }
 
+// measure is how far the scores of a sheet are from other verdicts, as found so
+// far: slack and turn in the scorer's score, and best, the least of what the
+// points may be wrong by.
+type measure struct {
+	s      *Scorer
+	scores []int // the zero among them
+	lead   int
+	best   fraction
+	most   int // that a score can move by at all
+}
+
 // distances fills in slack, turn and breaks_at.
 func (s *Scorer) distances() {
 	e, p, out := s.e, &s.at, &s.score
 	r := s.steady()
 	g, n := s.ground(r), len(p.scores)
-	scores := p.scores[:n+1]
 	s.sizes.score(p.states, s.reach[:n])
-	lead := leader(p.scores, func(role int) bool { return r.out[e.first[role]] == allowed })
-	best, one := fraction{1, 0}, fraction{1, 1}
 	out.slack, out.turn = math.MaxInt, math.MaxInt
-	most := slices.Max(s.reach)
-	// out of reach: to be within e, some score must go nearly that far, and none
-	// goes further than e times the most that is within reach.
-	beyond := func(d int) bool { return (d-1)*best.den >= best.num*most }
-	for _, o := range g.orders {
-		o.far = farthest(o.asks, scores)
+	m := measure{
+		s: s, scores: p.scores[:n+1], best: fraction{1, 0}, most: slices.Max(s.reach),
+		lead: leader(p.scores, func(role int) bool { return r.out[e.first[role]] == allowed }),
 	}
 	// The order that the scores are in goes first, since what is no nearer than what
 	// was found need not be gone through.
-	for _, own := range []bool{true, false} {
-		for _, o := range g.orders {
-			if (o.far == 0) != own || o.far >= max(out.slack, out.turn) && beyond(o.far) {
-				continue
-			}
-			for i := range o.regions {
-				rg := &o.regions[i]
-				if rg.verdict == p.verdict {
-					continue
-				}
-				d := farthest(rg.whole, scores)
-				if !rg.empty {
-					if d < out.slack {
-						out.slack, out.Slack = d, &out.slack
-					}
-					if d < out.turn && e.turns(p, rg.region, lead) {
-						out.turn, out.Turn = d, &out.turn
-					}
-				}
-				if beyond(d) {
-					continue
-				}
-				bound, touched, ok := stretched(rg.exact, scores, s.reach, best)
-				if ok && (bound.less(one) || touched && !one.less(bound)) {
-					best, out.BreaksAt = bound, &out.breaksAt
-				}
-			}
+	for _, o := range g.orders {
+		if o.far = farthest(o.asks, m.scores); o.far == 0 {
+			m.order(o)
+		}
+	}
+	for _, o := range g.orders {
+		if o.far > 0 {
+			m.order(o)
 		}
 	}
 	if out.BreaksAt != nil {
-		out.breaksAt = best.hundredths()
+		out.breaksAt = m.best.hundredths()
 	}
 }
+
+// order measures the regions of an order, where one of them may be nearer.
+func (m *measure) order(o *order) {
+	if o.far >= max(m.s.score.slack, m.s.score.turn) && m.beyond(o.far) {
+		return
+	}
+	for i := range o.regions {
+		if o.regions[i].verdict != m.s.at.verdict {
+			m.region(&o.regions[i])
+		}
+	}
+}
+
+func (m *measure) region(in *enclosure) {
+	s, out := m.s, &m.s.score
+	d := farthest(in.whole, m.scores)
+	if !in.empty && d < out.slack {
+		out.slack, out.Slack = d, &out.slack
+	}
+	if !in.empty && d < out.turn && s.e.turns(&s.at, in.region, m.lead) {
+		out.turn, out.Turn = d, &out.turn
+	}
+	if m.beyond(d) {
+		return
+	}
+	bound, touched, ok := stretched(in.exact, m.scores, s.reach, m.best)
+	one := fraction{1, 1}
+	if ok && (bound.less(one) || touched && !one.less(bound)) {
+		m.best, out.BreaksAt = bound, &out.breaksAt
+	}
+}
+
+// beyond tells that scores so far away are no nearer than the best: one of them
+// must move nearly that far, and none moves further than its part of the most.
+func (m *measure) beyond(d int) bool { return (d-1)*m.best.den >= m.best.num*m.most }
