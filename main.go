@@ -15,6 +15,6 @@ import (
 var files embed.FS
 
 func main() {
-	c := cli.Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Pack: files, Schemas: files, Now: time.Now}
+	c := cli.Command{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Env: os.Getenv, Pack: files, Schemas: files, Now: time.Now, Name: cli.Called(os.Args[0])}
 	os.Exit(c.Run(context.Background(), os.Args[1:]))
 }

@@ -46,7 +46,7 @@ func TestEnded(t *testing.T) {
 				t.Errorf("ends with %d", code)
 			}
 			s.restored()
-			s.wait("Saved as founder. To go on: firstrole")
+			s.wait("Saved as founder. To go on: ")
 			if sheet := onDisk(t, data, shipped(t)); len(sheet.Answers) != 1 {
 				t.Errorf("on disk is %v", sheet.Answers)
 			}
@@ -141,7 +141,7 @@ func TestTwoWindows(t *testing.T) {
 	second.press("\r")
 	second.wait(question(3))
 	second.press("q")
-	second.wait("Saved as founder. To go on: firstrole")
+	second.wait("Saved as founder. To go on: ")
 	second.ends()
 	second.restored()
 	if sheet := onDisk(t, data, shipped(t)); len(sheet.Answers) != 2 {

@@ -71,7 +71,7 @@ func (s *session) newClient(name, consultant string) error {
 		return err
 	}
 	s.note("Kept in " + f.ClientDir(id) + ", for you alone. " + readable)
-	s.note("Next: firstrole client add " + id + " NAME" + s.withPack() + ", for each stakeholder.")
+	s.note("Next: " + s.call("client add "+id+" NAME") + ", for each stakeholder.")
 	return s.print(id + "\n")
 }
 
@@ -135,11 +135,11 @@ func (s *session) engagement(word string) (*engaged, error) {
 	}
 	id, err := f.Find(word)
 	if err != nil {
-		return nil, aboutClient(word, err)
+		return nil, s.aboutClient(word, err)
 	}
 	x := &engaged{folder: f, pack: p}
 	if x.Engaged, err = f.Engagement(id, p); err != nil {
-		return nil, aboutClient(word, err)
+		return nil, s.aboutClient(word, err)
 	}
 	if s.flags.as != "" && s.flags.as != x.As {
 		return nil, wrong("leave --as out", "%s is as %s, not as %s", id, x.As, s.flags.as)
@@ -160,10 +160,10 @@ func (s *session) engagement(word string) (*engaged, error) {
 }
 
 // aboutClient names the client that a failure is about.
-func aboutClient(word string, err error) error {
+func (s *session) aboutClient(word string, err error) error {
 	switch {
 	case errors.Is(err, store.ErrNoClient):
-		return hinted{fmt.Errorf("there is no client %q", word), "firstrole client list shows those there are"}
+		return hinted{fmt.Errorf("there is no client %q", word), s.program() + " client list shows those there are"}
 	case errors.Is(err, store.ErrInUse):
 		return hinted{errors.New("an interview of this client is open in another window"), "close it there first"}
 	case errors.Is(err, store.ErrMeeting):
@@ -185,7 +185,7 @@ func (s *session) clients() error {
 		return s.print(clientsJSON(all))
 	}
 	if len(all) == 0 {
-		s.note("There are no clients yet. firstrole client new NAME begins with one.")
+		s.note("There are no clients yet. " + s.call("client new NAME") + " begins with one.")
 		return nil
 	}
 	widest := 0

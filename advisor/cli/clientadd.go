@@ -165,7 +165,7 @@ func (s *session) heard(at *seat, handed bool) error {
 	if handed, err := at.received(s, handed); err != nil || handed {
 		return err
 	}
-	s.note("To go on: firstrole client add " + quoted(at.ID) + " " + quoted(at.name) + s.withPack())
+	s.note("To go on: " + s.call("client add "+quoted(at.ID)+" "+quoted(at.name)))
 	return errInterrupted
 }
 

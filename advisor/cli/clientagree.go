@@ -53,11 +53,11 @@ func (s *session) meet(ctx context.Context, word string) error {
 		return err
 	}
 	if len(x.Answered()) == 0 {
-		return hinted{errors.New("nobody has answered yet"), "firstrole client add " + x.ID + " NAME" + s.withPack() + ", or firstrole client import " + x.ID + " SHEET" + s.withPack()}
+		return hinted{errors.New("nobody has answered yet"), s.call("client add "+x.ID+" NAME") + ", or " + s.call("client import "+x.ID+" SHEET")}
 	}
 	release, err := x.folder.Meet(x.ID)
 	if err != nil {
-		return aboutClient(word, err)
+		return s.aboutClient(word, err)
 	}
 	defer release()
 	k := &minutes{engaged: x}
@@ -93,9 +93,9 @@ func (s *session) adjourned(k *minutes, err error) error {
 	case k.failed != nil:
 		return hinted{fmt.Errorf("what was agreed last is not saved: %w", k.failed), "go on once that is mended"}
 	case stopped:
-		s.note("Saved. To go on: firstrole client agree " + quoted(k.ID) + s.withPack())
+		s.note("Saved. To go on: " + s.call("client agree "+quoted(k.ID)))
 		return errInterrupted
 	}
-	s.note("Saved in " + k.folder.ClientDir(k.ID) + ". For the report: firstrole client report " + quoted(k.ID) + s.withPack())
+	s.note("Saved in " + k.folder.ClientDir(k.ID) + ". For the report: " + s.call("client report "+quoted(k.ID)))
 	return nil
 }

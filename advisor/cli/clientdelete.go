@@ -27,11 +27,11 @@ func (s *session) removeClient(ctx context.Context, word string) error {
 	}
 	id, err := f.Find(word)
 	if err != nil {
-		return aboutClient(word, err)
+		return s.aboutClient(word, err)
 	}
 	if !s.flags.yes {
 		if !terminal(s.Stdin) {
-			return wrong("write firstrole client delete --yes "+id, "nobody is there to be asked whether %s is to be deleted", id)
+			return wrong("write "+s.program()+" client delete --yes "+id, "nobody is there to be asked whether %s is to be deleted", id)
 		}
 		console := plain.NewConsole(ctx, s.Stdin, s.Stderr, false)
 		for _, ask := range []string{"Delete " + id + " with every answer in it?", "It cannot be brought back. Delete " + id + " for good?"} {
@@ -42,7 +42,7 @@ func (s *session) removeClient(ctx context.Context, word string) error {
 	}
 	stays, err := f.DeleteClient(id)
 	if err != nil {
-		return aboutClient(word, err)
+		return s.aboutClient(word, err)
 	}
 	if len(stays) > 0 {
 		s.note("Deleted, but for " + phrase.Count(len(stays), "file", "files") + " that firstrole did not put there:")

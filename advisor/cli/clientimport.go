@@ -45,7 +45,7 @@ func (s *session) takeIn(word, from, name string) error {
 	kept := keep(x, name, reply.Absent, &answers)
 	taken, err := x.folder.TakeIn(x.ID, name, via, s.date(s.today()), answers, x.pack)
 	if err != nil {
-		return aboutClient(word, err)
+		return s.aboutClient(word, err)
 	}
 	switch {
 	case taken.Same:

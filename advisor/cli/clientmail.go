@@ -57,7 +57,7 @@ func (s *session) ask(word, name, currency string) error {
 	if err := s.deliver(text); err != nil {
 		return err
 	}
-	s.note("Mail it as plain text. Save what comes back in a file, and write: firstrole client import " + x.ID + " FILE" + s.withPack())
+	s.note("Mail it as plain text. Save what comes back in a file, and write: " + s.call("client import "+x.ID+" FILE"))
 	return nil
 }
 

@@ -40,7 +40,7 @@ func (s *session) reportOn(word string, views report.Views) error {
 	c, err := report.Clients(x.engine, &x.Engagement, views, s.date(x.Agreed.Date))
 	switch {
 	case errors.Is(err, report.ErrNotAgreed):
-		return hinted{err, "firstrole client agree " + x.ID + s.withPack() + " first; --format csv tells who answered what"}
+		return hinted{err, s.call("client agree "+x.ID) + " first; --format csv tells who answered what"}
 	case err != nil:
 		return err
 	}

@@ -24,21 +24,21 @@ func (s *session) showClient(word string, names bool) error {
 	fmt.Fprintf(&b, "%s · as %s · begun %s\n", line(x.Client), line(x.As), line(x.Created))
 	b.WriteString(hung("", "Kept in "+x.folder.ClientDir(x.ID)+". "+readable))
 	voices := engagement.Voices(x.engine, &x.Engagement)
-	x.heard(&b, voices, s.withPack())
+	x.heard(&b, voices, s.call("client add "+x.ID+" NAME"))
 	x.alone(&b, voices, names)
 	d := engagement.Differ(x.engine, &x.Engagement)
 	x.differ(&b, &d, names)
-	x.agreed(&b, s.withPack())
+	x.agreed(&b, s.call("client agree "+x.ID))
 	return s.print(b.String())
 }
 
 func hung(left, text string) string { return wrap.Hang(left, line(text), columns) + "\n" }
 
 // heard lists the stakeholders with how far they answered.
-func (x *engaged) heard(b *strings.Builder, voices []engagement.Voice, withPack string) {
+func (x *engaged) heard(b *strings.Builder, voices []engagement.Voice, add string) {
 	b.WriteString("\nStakeholders\n")
 	if len(voices) == 0 {
-		b.WriteString(hung("  ", "none yet; firstrole client add "+x.ID+" NAME"+withPack+" asks one here"))
+		b.WriteString(hung("  ", "none yet; "+add+" asks one here"))
 	}
 	for i, v := range voices {
 		who := x.Stakeholders[i]
@@ -123,11 +123,11 @@ func (x *engaged) differ(b *strings.Builder, d *engagement.Differences, names bo
 }
 
 // agreed tells what was agreed on, if anything.
-func (x *engaged) agreed(b *strings.Builder, withPack string) {
+func (x *engaged) agreed(b *strings.Builder, agree string) {
 	b.WriteString("\nAgreed\n")
 	a := x.Agreed
 	if a.Date == "" {
-		b.WriteString(hung("  ", "nothing so far; firstrole client agree "+x.ID+withPack+" goes through what matters"))
+		b.WriteString(hung("  ", "nothing so far; "+agree+" goes through what matters"))
 		return
 	}
 	v := x.engine.Judge(a.Sheet)

@@ -22,6 +22,9 @@ type Command struct {
 	// Schemas holds the schemas of the two files, in its folder docs.
 	Schemas fs.FS
 	Now     func() time.Time
+	// Name is how the program is called, ready for a shell; see Called. When
+	// empty, firstrole.
+	Name string
 }
 
 // The exit codes, which scripts rely on.

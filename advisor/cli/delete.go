@@ -15,7 +15,7 @@ func (s *session) remove(ctx context.Context, id string) error {
 	}
 	if !s.flags.yes {
 		if !terminal(s.Stdin) {
-			return wrong("write firstrole interviews delete --yes "+id, "nobody is there to be asked whether %s is to be deleted", id)
+			return wrong("write "+s.program()+" interviews delete --yes "+id, "nobody is there to be asked whether %s is to be deleted", id)
 		}
 		console := plain.NewConsole(ctx, s.Stdin, s.Stderr, false)
 		n, err := console.Choose("Delete "+id+" for good?", []string{"No, keep it", "Yes, delete it"})
@@ -23,5 +23,5 @@ func (s *session) remove(ctx context.Context, id string) error {
 			return errKept
 		}
 	}
-	return about(id, f.Delete(id))
+	return s.about(id, f.Delete(id))
 }

@@ -43,13 +43,13 @@ func (s *session) formForClient(word string, o form.Options) error {
 	if err := s.writeForm(o); err != nil {
 		return err
 	}
-	s.note("What comes back goes in with: firstrole client import " + x.ID + " SHEET|CODE" + s.withPack())
+	s.note("What comes back goes in with: " + s.call("client import "+x.ID+" SHEET|CODE"))
 	return nil
 }
 
 func (s *session) writeForm(o form.Options) error {
 	if s.flags.output == "" && terminal(s.Stdout) {
-		return wrong("write firstrole form -o questions.html", "a web page is nothing to read on a terminal")
+		return wrong("write "+s.call("form -o questions.html"), "a web page is nothing to read on a terminal")
 	}
 	p, err := s.pack()
 	if err != nil {

@@ -40,7 +40,7 @@ func (s *session) postFor(name string) error {
 		if p, err := s.pack(); err == nil && len(p.Post) == 0 {
 			return wrong("add the section post to its roles.yaml, as docs/formats.md describes", "this pack has no lines for job posts")
 		}
-		return wrong("write firstrole kit "+quoted(name)+s.withPack()+" for what to ask in interviews", "a job post is written for an employer; %s is answered as %s", name, r.As)
+		return wrong("write "+s.call("kit "+quoted(name))+" for what to ask in interviews", "a job post is written for an employer; %s is answered as %s", name, r.As)
 	}
 	if err != nil {
 		return err

@@ -48,14 +48,14 @@ func (s *session) today() string { return s.Now().Format(time.DateOnly) }
 // its result.
 func (s *session) ending(id, path string, finished bool) string {
 	if finished {
-		return "Saved. For the result: firstrole advise " + quoted(path) + s.withPack()
+		return "Saved. For the result: " + s.call("advise "+quoted(path))
 	}
 	return "Saved as " + id + ". To go on: " + s.again()
 }
 
 // again is the command that goes on with what was interrupted.
 func (s *session) again() string {
-	words := []string{"firstrole"}
+	words := []string{s.program()}
 	if s.flags.plain {
 		words = append(words, "--plain")
 	}

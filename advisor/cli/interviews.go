@@ -52,7 +52,7 @@ func (s *session) list() error {
 		return s.print(entriesJSON(entries))
 	}
 	if len(entries) == 0 {
-		fmt.Fprintln(s.Stderr, "There are no interviews yet. firstrole begins one.")
+		fmt.Fprintln(s.Stderr, "There are no interviews yet. "+s.again()+" begins one.")
 		return nil
 	}
 	widest := 0
@@ -122,7 +122,7 @@ func (s *session) show(id string) error {
 	}
 	saved, err := f.Read(id, p)
 	if err != nil {
-		return about(id, err)
+		return s.about(id, err)
 	}
 	if len(saved.Left) > 0 {
 		fmt.Fprintf(s.Stderr, "Left out, since this pack has no place for it (%d):\n", len(saved.Left))
@@ -139,14 +139,14 @@ func (s *session) rename(id, name string) error {
 	if err != nil {
 		return err
 	}
-	return about(id, f.Rename(id, name))
+	return s.about(id, f.Rename(id, name))
 }
 
 // about names the interview that a failure is about.
-func about(id string, err error) error {
+func (s *session) about(id string, err error) error {
 	switch {
 	case errors.Is(err, store.ErrNoSuch):
-		return hinted{fmt.Errorf("there is no interview %q", id), "firstrole interviews list shows those there are"}
+		return hinted{fmt.Errorf("there is no interview %q", id), s.program() + " interviews list shows those there are"}
 	case errors.Is(err, store.ErrInUse):
 		return hinted{fmt.Errorf("the interview %q is open in another window", id), "close it there first"}
 	}

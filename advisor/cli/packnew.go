@@ -81,8 +81,8 @@ func (s *session) writePack(dir string) error {
 	}
 	at := quoted(dir)
 	s.note(fmt.Sprintf("%s holds %s.", dir, strings.Join(names, ", ")))
-	s.note("Edit the two YAML files, then run: firstrole pack check " + at)
-	s.note("Then: firstrole pack prove " + at + ", and firstrole --pack " + at)
+	s.note("Edit the two YAML files, then run: " + s.program() + " pack check " + at)
+	s.note("Then: " + s.program() + " pack prove " + at + ", and " + s.program() + " --pack " + at)
 	return nil
 }
 

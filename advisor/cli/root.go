@@ -36,7 +36,7 @@ func (s *session) root() *cobra.Command {
 	// A mistake is answered by a hint, not by a page.
 	root.SetUsageFunc(func(*cobra.Command) error { return nil })
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return wrong(hintForFlag(cmd, err), "%s", err)
+		return wrong(s.hintForFlag(cmd, err), "%s", err)
 	})
 	everywhere := root.PersistentFlags()
 	everywhere.StringVar(&s.flags.as, "as", "", "who is asking: an `AUDIENCE` of the pack")
@@ -82,18 +82,18 @@ func (s *session) noSuchCommand(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	hint := cmd.CommandPath() + " --help lists the commands"
+	hint := s.typed(cmd.CommandPath()) + " --help lists the commands"
 	var names []string
 	for _, c := range cmd.Commands() {
 		names = append(names, c.Name())
 	}
 	if meant, ok := near.Word(args[0], names); ok {
-		hint = "did you mean " + cmd.CommandPath() + " " + meant + "?"
+		hint = "did you mean " + s.typed(cmd.CommandPath()) + " " + meant + "?"
 	}
 	return wrong(hint, "there is no command %q", args[0])
 }
 
-func hintForFlag(cmd *cobra.Command, err error) string {
+func (s *session) hintForFlag(cmd *cobra.Command, err error) string {
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() == "" {
 		var names []string
@@ -102,5 +102,5 @@ func hintForFlag(cmd *cobra.Command, err error) string {
 			return "did you mean --" + meant + "?"
 		}
 	}
-	return cmd.CommandPath() + " --help lists the flags"
+	return s.typed(cmd.CommandPath()) + " --help lists the flags"
 }
