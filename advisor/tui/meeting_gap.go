@@ -338,7 +338,8 @@ func (s *gap) silent(p *prose) {
 
 // tally shows how many gave an answer: a mark for each, as long as they can be
 // counted at a glance, hollow where the answer takes no side. Where several
-// could be chosen, everybody stands on several lines: there it is a number.
+// could be chosen, everybody stands on several lines: there it is a number, with
+// a mark, since a number alone would be taken for the line's.
 func (s *gap) tally(p *prose, l gapLine) string {
 	mark := p.voice
 	if l.neutral() {
@@ -347,9 +348,7 @@ func (s *gap) tally(p *prose, l gapLine) string {
 	switch n := len(l.who); {
 	case n == 0:
 		return ""
-	case l.option != "":
-		return strconv.Itoa(n)
-	case len(s.hall.now.Engagement().Stakeholders) > glance:
+	case l.option != "" || len(s.hall.now.Engagement().Stakeholders) > glance:
 		return strconv.Itoa(n) + " " + mark
 	default:
 		return strings.Repeat(mark, n)

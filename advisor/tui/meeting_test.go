@@ -241,6 +241,8 @@ func TestGapOfSeveralAndOfANumber(t *testing.T) {
 	if got, _ := k.x.Agreed.Decision("gaps"); len(got.Answer.Options) != 1 || !got.Answer.Has("none") {
 		t.Fatalf("agreed on %+v", got)
 	}
+	h.goTo(d.model, h.now.Take("gaps"))
+	d.sees("› 3 ● [x] none of these; we miss nothing here")
 	h.goTo(d.model, h.now.Take("pay_offer"))
 	d.keys("2 enter").types("x").keys("enter").sees("number")
 	d.keys("backspace").types("65,000 EUR").keys("enter")
