@@ -2,7 +2,9 @@ package cli
 
 import (
 	"errors"
+	"slices"
 
+	"firstrole/advisor"
 	"firstrole/advisor/report"
 
 	"github.com/spf13/cobra"
@@ -37,10 +39,7 @@ func (s *session) postFor(name string) error {
 	}
 	l, err := report.Post(r)
 	if errors.Is(err, report.ErrNoPost) {
-		if p, err := s.pack(); err == nil && len(p.Post) == 0 {
-			return wrong("add the section post to its roles.yaml, as docs/formats.md describes", "this pack has no lines for job posts")
-		}
-		return wrong("write "+s.call("kit "+quoted(name))+" for what to ask in interviews", "a job post is written for an employer; %s is answered as %s", name, r.As)
+		return s.noPost(name, r)
 	}
 	if err != nil {
 		return err
@@ -61,9 +60,39 @@ func (s *session) kitFor(name string) error {
 	}
 	l, err := report.Kit(r)
 	if err != nil {
-		return wrong("add the section kit to its roles.yaml, as docs/formats.md describes", "this pack has no lines for interview kits")
+		return s.noLines("kit", "interview kits", r.As)
 	}
 	return s.deliver(s.leaflet(l))
+}
+
+// noPost says why there is no job post.
+func (s *session) noPost(name string, r advisor.Result) error {
+	p, err := s.pack()
+	if err != nil {
+		return err
+	}
+	hires := slices.ContainsFunc(p.Audiences, func(a advisor.Audience) bool { return a.ID == r.As && a.Method == advisor.MethodHire })
+	if hires || len(p.Post) == 0 {
+		return s.noLines("post", "job posts", r.As)
+	}
+	hint := ""
+	if _, err := report.Kit(r); err == nil {
+		hint = "write " + s.call("kit "+quoted(name)) + " for what to ask in interviews"
+	}
+	return wrong(hint, "a job post is written for an employer; %s is answered as %s", name, r.As)
+}
+
+// noLines says that a section of the pack is not there, or has nothing for an
+// audience.
+func (s *session) noLines(section, what, as string) error {
+	p, err := s.pack()
+	if err != nil {
+		return err
+	}
+	if lines := map[string][]advisor.HandoutLine{"post": p.Post, "kit": p.Kit}[section]; len(lines) > 0 {
+		return wrong("add lines with as: "+as+" to the section "+section+" of its roles.yaml, as docs/formats.md describes", "this pack has no lines for %s for %s", what, as)
+	}
+	return wrong("add the section "+section+" to its roles.yaml, as docs/formats.md describes", "this pack has no lines for %s", what)
 }
 
 // leaflet is a leaflet in the format of --format.

@@ -48,12 +48,17 @@ const (
 	DatedNote = "Dated: names of platforms and tools age. Check them before you rely on them."
 )
 
-// PayFigures heads figures for pay with where they hold.
-func PayFigures(place string) string {
-	if place == "" {
+// Levels heads the ladders: with what the figures for pay are, and where they
+// hold, if there are any.
+func Levels(c *advisor.Comparison) string {
+	switch place := c.Place; {
+	case !c.Priced():
+		return "Levels"
+	case place == "":
 		return "Pay by level, a year before tax"
+	default:
+		return "Pay by level: " + Line(place) + " figures, a year before tax"
 	}
-	return "Pay by level: " + Line(place) + " figures, a year before tax"
 }
 
 // PayBasis names the sources of pay by level, with their years, and how old
@@ -93,10 +98,13 @@ func Level(level string) string {
 	return Upper(PlainID(level))
 }
 
-// Rung is what a level is called in one role, and what it is paid.
-func Rung(r *advisor.RungOut) string {
-	if r == nil {
+// Rung is what a level is called in one role, and what it is paid where any is.
+func Rung(c *advisor.Comparison, r *advisor.RungOut) string {
+	switch {
+	case r == nil:
 		return "no such level"
+	case !c.Priced():
+		return Line(r.Title)
 	}
 	return Line(r.Title) + ": " + Pay(*r)
 }

@@ -93,7 +93,7 @@ func (w *comparing) levels() {
 	for _, l := range w.c.Levels {
 		row := columnRow{Point: phrase.Level(l.Level)}
 		for i, r := range l.Sides {
-			one := claim{Text: phrase.Rung(r)}
+			one := claim{Text: phrase.Rung(&w.c, r)}
 			if r != nil {
 				one.Sources = w.cite(r.Sources)
 			}
@@ -101,7 +101,7 @@ func (w *comparing) levels() {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	w.put(phrase.PayFigures(w.c.Place), t)
+	w.put(phrase.Levels(&w.c), t)
 	if basis := phrase.PayBasis(&w.c); basis != "" {
 		w.page.Blocks = append(w.page.Blocks, para{claim{Text: basis}})
 	}

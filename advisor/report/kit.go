@@ -6,7 +6,8 @@ import (
 	"firstrole/advisor"
 )
 
-// ErrNoKit is given for a result whose pack has no lines for interviews.
+// ErrNoKit is given for a result whose pack has no lines for interviews, or
+// none for this audience.
 var ErrNoKit = errors.New("this pack has no interview kit")
 
 var kitTitles = map[string]string{
@@ -23,16 +24,19 @@ const rating = "Rate each line from 1 to 5. What 1, 3 and 5 are like is written 
 // Kit writes the interview kit of a result: a scorecard, a work sample, questions
 // and warning signs; to a job seeker the questions and signs to take along.
 func Kit(r advisor.Result) (Leaflet, error) {
-	if len(r.Kits) == 0 {
-		return Leaflet{}, ErrNoKit
-	}
 	w := newWriter(r)
 	d := w.handoutDocument()
 	var l Leaflet
 	for _, h := range w.r.Kits {
 		page := w.kitOf(h)
+		if len(page.Parts) == 0 {
+			continue // the lines of the pack are for somebody else
+		}
 		d.Kits = append(d.Kits, page)
 		l.pages = append(l.pages, w.kitPage(page))
+	}
+	if len(l.pages) == 0 {
+		return Leaflet{}, ErrNoKit
 	}
 	// One page has one list of sources, however many kits it holds.
 	last := &l.pages[len(l.pages)-1]

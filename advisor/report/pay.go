@@ -8,7 +8,7 @@ import (
 // pay sets the money offered against what the levels are paid.
 func (w *writer) pay() chapter {
 	c := chapter{ID: "pay", Title: "Pay"}
-	if w.r.Verdict.Kind == advisor.KindNeither {
+	if w.r.Verdict.Kind == advisor.KindNeither || !w.r.Priced() {
 		return c
 	}
 	ladders := w.ladders()

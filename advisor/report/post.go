@@ -10,7 +10,7 @@ import (
 )
 
 // ErrNoPost is given for a result that has no job post: it is a job seeker's, or
-// its pack has no lines for posts.
+// its pack has no lines for posts, or none for this audience.
 var ErrNoPost = errors.New("there is no job post for these answers")
 
 // postTitles are what the parts of a post are called.
@@ -47,13 +47,13 @@ var briefTitles = map[string]string{
 // brief for a freelancer where nobody is hired yet. What only the employer knows
 // is left open in square brackets.
 func Post(r advisor.Result) (Leaflet, error) {
-	if len(r.Posts) == 0 {
-		return Leaflet{}, ErrNoPost
-	}
 	w := newWriter(r)
 	d := w.handoutDocument()
 	l := Leaflet{title: "Job post"}
 	for _, h := range w.r.Posts {
+		if len(h.Parts) == 0 {
+			continue // the lines of the pack are for somebody else
+		}
 		p := w.post(h)
 		page := p.page(w)
 		l.pages = append(l.pages, page)
@@ -61,6 +61,9 @@ func Post(r advisor.Result) (Leaflet, error) {
 			l.Problems = append(l.Problems, page.Title+": "+p.problem)
 		}
 		d.Posts = append(d.Posts, p.document(page.Title))
+	}
+	if len(l.pages) == 0 {
+		return Leaflet{}, ErrNoPost
 	}
 	l.title = l.pages[0].Title
 	l.document = d

@@ -100,7 +100,7 @@ func (w *comparisonWriter) levels() {
 	if len(w.c.Levels) == 0 {
 		return
 	}
-	w.part(phrase.PayFigures(w.c.Place))
+	w.part(phrase.Levels(w.c))
 	w.para(w.grey, phrase.PayBasis(w.c))
 	w.heads()
 	for _, l := range w.c.Levels {
@@ -108,10 +108,10 @@ func (w *comparisonWriter) levels() {
 		w.para(w.strong, phrase.Level(l.Level))
 		w.sides(func(p *prose, i int) {
 			style := p.text
-			if r := l.Sides[i]; r == nil || r.High == 0 {
+			if r := l.Sides[i]; r == nil || r.High == 0 && w.c.Priced() {
 				style = p.grey
 			}
-			p.para(style, phrase.Rung(l.Sides[i]))
+			p.para(style, phrase.Rung(w.c, l.Sides[i]))
 		})
 	}
 	if len(w.c.Loaded) > 0 {

@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 
 	"firstrole/advisor"
+	"firstrole/advisor/pack"
 	"firstrole/advisor/store"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -532,4 +534,21 @@ func TestThemeOnceAtCheck(t *testing.T) {
 			t.Errorf("%q stands %d times on\n%s", theme.Label, n, d.screen())
 		}
 	}
+}
+
+// A pack without pay has no tab for it.
+func TestNoPay(t *testing.T) {
+	p, err := pack.Read(os.DirFS("../../testdata/garden"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := drive(t, newShelf(), p, 100, 30)
+	d.keys("enter 1 enter 1 enter")
+	d.types("2")
+	d.keys("enter 1 enter r").sees("Duties")
+	if strings.Contains(d.screen(), "Pay") {
+		t.Errorf("pay is spoken of:\n%s", d.screen())
+	}
+	d = drive(t, newShelf(), small(t), 100, 30)
+	d.keys(toCheck + "r").sees("Pay")
 }

@@ -36,7 +36,9 @@ func newVerdictScreen(o Options, msg resultMsg) *verdictScreen {
 		{name: "Reasons", write: writeReasons},
 		{name: whatIfName, play: msg.play},
 		{name: "Duties", write: writeDuties},
-		{name: "Pay", write: writePay},
+	}
+	if s.result.Priced() {
+		s.tabs = append(s.tabs, tab{name: "Pay", write: writePay})
 	}
 	if len(s.result.Plan) > 0 || s.result.Workload != nil {
 		s.tabs = append(s.tabs, tab{name: "Plan", write: writePlan})
