@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"runtime"
 )
@@ -39,11 +38,8 @@ const (
 func (f *Folder) draftPath(id string) string { return filepath.Join(f.Interviews(), id+draftSuffix) }
 func (f *Folder) lockPath(id string) string  { return filepath.Join(f.Interviews(), "."+id+".lock") }
 
-// Default is the folder for this person on this machine. It fails where the
-// system does not say where such a folder belongs.
-func Default() (string, error) { return DefaultFrom(os.Getenv) }
-
-// DefaultFrom is Default under another environment.
+// DefaultFrom is the folder for this person on this machine, under an
+// environment. It fails where that does not say where such a folder belongs.
 func DefaultFrom(env func(string) string) (string, error) { return defaultFor(runtime.GOOS, env) }
 
 func defaultFor(system string, env func(string) string) (string, error) {
