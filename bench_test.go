@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"firstrole/advisor"
+	"firstrole/advisor/pack/packtest"
 )
 
 // docs/bench.md says what is measured here, and why.
@@ -232,10 +233,7 @@ func BenchmarkAnswer(b *testing.B) {
 // your answers between them.
 func BenchmarkLastAnswer(b *testing.B) {
 	o := atTheTerminal(b)[1]
-	e, err := advisor.NewEngine(shipped(b), "founder")
-	if err != nil {
-		b.Fatal(err)
-	}
+	e := packtest.Engine(b, shipped(b), "founder")
 	for b.Loop() {
 		b.StopTimer()
 		s := o.open(b)

@@ -17,7 +17,7 @@ import (
 // below it.
 var floors = [][]string{
 	{"advisor"},
-	{"advisor/pack", "advisor/sheet", "advisor/code", "advisor/prove", "advisor/audit", "advisor/store", "advisor/phrase", "advisor/survey", "advisor/engagement", "advisor/questionnaire"},
+	{"advisor/pack", "advisor/pack/packtest", "advisor/sheet", "advisor/code", "advisor/prove", "advisor/audit", "advisor/store", "advisor/phrase", "advisor/survey", "advisor/engagement", "advisor/questionnaire"},
 	{"advisor/report", "advisor/show", "advisor/plain", "advisor/tui", "advisor/form"},
 	{"advisor/cli"},
 	{"", "release"},
@@ -39,6 +39,8 @@ var bans = []struct {
 		"what people write by hand is read in one way, with the place of everything"},
 	{[]string{"github.com/spf13/"}, []string{"advisor/cli", "release"}, "flags are the door's"},
 	{[]string{"net", "net/"}, nil, "nothing is sent anywhere"},
+	{[]string{"testing", "firstrole/advisor/pack/packtest", "firstrole/advisor/internal/invent", "firstrole/advisor/internal/browser"},
+		[]string{"advisor/pack/packtest", "advisor/internal/browser"}, "what tests are made with is no part of the program"},
 }
 
 // pure is what the ground floor must not use.

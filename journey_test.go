@@ -16,7 +16,7 @@ import (
 	"testing"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 var journeys = flag.Uint64("journeys", 3, "how many people of each audience to give the same answers through every door")
@@ -25,15 +25,9 @@ var journeys = flag.Uint64("journeys", 3, "how many people of each audience to g
 // at two sizes, through the plain interview, and as a file: the report must be
 // the same to the byte.
 func TestJourney(t *testing.T) {
-	p, err := pack.Read(os.DirFS("."))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
 	for at, as := range p.Audiences {
-		e, err := advisor.NewEngine(p, as.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
+		e := packtest.Engine(t, p, as.ID)
 		for seed := range *journeys {
 			t.Run(fmt.Sprint(as.ID, seed), func(t *testing.T) {
 				t.Parallel()
@@ -59,15 +53,9 @@ func TestJourney(t *testing.T) {
 func TestOtherPacks(t *testing.T) {
 	for _, dir := range []string{"garden", "bakery"} {
 		dir = filepath.Join("testdata", dir)
-		p, err := pack.Read(os.DirFS(dir))
-		if err != nil {
-			t.Fatal(err)
-		}
+		p := packtest.Read(t, dir)
 		for at, as := range p.Audiences {
-			e, err := advisor.NewEngine(p, as.ID)
-			if err != nil {
-				t.Fatal(err)
-			}
+			e := packtest.Engine(t, p, as.ID)
 			t.Run(as.ID, func(t *testing.T) {
 				t.Parallel()
 				steps := answerAll(rand.New(rand.NewPCG(uint64(at), 9)), e)

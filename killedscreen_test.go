@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/store"
 )
 
@@ -29,10 +29,7 @@ func TestKilledOnScreen(t *testing.T) {
 		for seed := range uint64(1) {
 			t.Run(fmt.Sprint(as.ID, seed), func(t *testing.T) {
 				t.Parallel()
-				e, err := advisor.NewEngine(p, as.ID)
-				if err != nil {
-					t.Fatal(err)
-				}
+				e := packtest.Engine(t, p, as.ID)
 				killInTurn(t, e, at, rand.New(rand.NewPCG(seed, 7)))
 			})
 		}
@@ -104,10 +101,7 @@ func TestKilledWhileSaving(t *testing.T) {
 		times = n
 	}
 	p := shipped(t)
-	e, err := advisor.NewEngine(p, p.Audiences[0].ID)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, p.Audiences[0].ID)
 	r := rand.New(rand.NewPCG(rand.Uint64(), 0))
 	took := 10 * time.Millisecond // from a key to the next question
 	saved := 0
@@ -185,11 +179,4 @@ func onDisk(t *testing.T, data string, p *advisor.Pack) advisor.Sheet {
 	return saved.Sheet
 }
 
-func shipped(t testing.TB) *advisor.Pack {
-	t.Helper()
-	p, err := pack.Read(os.DirFS("."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+func shipped(t testing.TB) *advisor.Pack { return packtest.Shipped(t) }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"firstrole/advisor"
+	"firstrole/advisor/pack/packtest"
 
 	"github.com/rivo/uniseg"
 )
@@ -19,10 +20,7 @@ import (
 // tour goes through every kind of screen.
 func tour(t *testing.T, w window) *fullScreen {
 	t.Helper()
-	e, err := advisor.NewEngine(shipped(t), "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, shipped(t), "founder")
 	w.data = t.TempDir()
 	s := w.open(t)
 	s.shows("Start an interview")

@@ -11,7 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"firstrole/advisor"
-	packfiles "firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/sheet"
 )
 
@@ -82,11 +82,8 @@ func TestSituations(t *testing.T) {
 // may read clear.
 func TestSituationsThatSayNothing(t *testing.T) {
 	p := shippedPack(t)
-	for _, a := range p.Audiences {
-		e, err := advisor.NewEngine(p, a.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, e := range packtest.Engines(t, p) {
+		a := e.Audience
 		unknown, middle := map[string]advisor.Answer{}, map[string]advisor.Answer{}
 		for _, q := range e.Questions(1) {
 			unknown[q.ID] = advisor.Answer{Unknown: true}
@@ -104,14 +101,7 @@ func TestSituationsThatSayNothing(t *testing.T) {
 	}
 }
 
-func shippedPack(t *testing.T) *advisor.Pack {
-	t.Helper()
-	p, err := packfiles.Read(os.DirFS("."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+func shippedPack(t *testing.T) *advisor.Pack { return packtest.Shipped(t) }
 
 func situationFiles(t *testing.T) []string {
 	t.Helper()
@@ -157,10 +147,7 @@ func adviseOn(t *testing.T, p *advisor.Pack, s situation) advisor.Result {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, file)
 	}
-	e, err := advisor.NewEngine(p, s.As)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, s.As)
 	return e.Advise(read, "")
 }
 

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"firstrole/advisor"
+	"firstrole/advisor/pack/packtest"
 )
 
 // The names of the folder that answers are kept in, as the tests below break it.
@@ -78,10 +79,7 @@ func troubleOnScreen(t *testing.T, cmd *exec.Cmd, data string, env []string, say
 	}
 	s.press("\r")
 	s.wait(question(1))
-	e, err := advisor.NewEngine(shipped(t), "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, shipped(t), "founder")
 	r := rand.New(rand.NewPCG(3, 3))
 	i := e.Start(advisor.Sheet{})
 	for n := 1; !i.AtCheck(); n++ {

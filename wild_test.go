@@ -17,6 +17,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/code"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/store"
 )
 
@@ -64,11 +65,8 @@ func wildSession(t *testing.T, p *advisor.Pack, seed uint64) {
 	t.Helper()
 	r := rand.New(rand.NewPCG(seed, 11))
 	w := &wild{r: r, pack: p, engines: map[string]*advisor.Engine{}, data: t.TempDir(), had: map[string]map[string]bool{}, deletes: r.IntN(8) == 0}
-	for _, as := range p.Audiences {
-		e, err := advisor.NewEngine(p, as.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for _, e := range packtest.Engines(t, p) {
+		as := e.Audience
 		w.engines[as.ID] = e
 	}
 	work := t.TempDir() // for reports that are saved

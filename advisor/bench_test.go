@@ -3,13 +3,12 @@ package advisor_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // common is the pack on which rule engines are compared: 20 questions with four
@@ -46,10 +45,7 @@ func common(b *testing.B) (*advisor.Engine, []advisor.Sheet) {
 			}
 		}
 	}
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		b.Fatal(err)
-	}
+	e := packtest.Engine(b, p, "founder")
 	return e, sheets(e, r)
 }
 
@@ -71,14 +67,7 @@ func sheets(e *advisor.Engine, r *rand.Rand) []advisor.Sheet {
 }
 
 // shippedPack is the pack that people are asked from.
-func shippedPack(b *testing.B) *advisor.Pack {
-	b.Helper()
-	p, err := pack.Read(os.DirFS(".."))
-	if err != nil {
-		b.Fatal(err)
-	}
-	return p
-}
+func shippedPack(b *testing.B) *advisor.Pack { return packtest.Shipped(b) }
 
 // BenchmarkVerdict scores one sheet: points and gates, no reasons. The goal is
 // 2 µs. Most of it goes into reading the sheet, whose questions and options are
@@ -129,10 +118,7 @@ func eachAudience(b *testing.B, measure func(b *testing.B, e *advisor.Engine, al
 	p := shippedPack(b)
 	for _, as := range p.Audiences {
 		b.Run(as.ID, func(b *testing.B) {
-			e, err := advisor.NewEngine(p, as.ID)
-			if err != nil {
-				b.Fatal(err)
-			}
+			e := packtest.Engine(b, p, as.ID)
 			measure(b, e, sheets(e, rand.New(rand.NewPCG(1, 1))))
 		})
 	}

@@ -1,20 +1,16 @@
 package advisor_test
 
 import (
-	"os"
 	"reflect"
 	"slices"
 	"testing"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 func TestCompare(t *testing.T) {
-	p, err := pack.Read(os.DirFS("../testdata/pack"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Small(t)
 	a, b := p.Roles[0].ID, p.Roles[1].ID
 	c := advisor.Compare(p, a, b, "", "2026-03-03")
 	if len(c.Roles) != 2 || c.Roles[0].Role != a || c.Roles[1].Role != b {

@@ -9,6 +9,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
+	"firstrole/advisor/pack/packtest"
 )
 
 // forward answers the question that is shown.
@@ -181,10 +182,7 @@ func TestLeftOfLongPacks(t *testing.T) {
 	bounded := 0
 	for seed := range uint64(60 / slower) {
 		r := rand.New(rand.NewPCG(seed, 11))
-		e, err := advisor.NewEngine(invent.Pack(r, invent.Shape{Questions: 40, Roles: 2, Method: advisor.MethodHire}), "founder")
-		if err != nil {
-			t.Fatal(err)
-		}
+		e := packtest.Engine(t, invent.Pack(r, invent.Shape{Questions: 40, Roles: 2, Method: advisor.MethodHire}), "founder")
 		if advisor.WaysLeft(e) > advisor.LeftLimit {
 			bounded++
 		}

@@ -7,6 +7,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
+	"firstrole/advisor/pack/packtest"
 )
 
 // TestScoresBeyondTables scores packs that do not fit the tables that scoring
@@ -42,10 +43,7 @@ func TestScoresBeyondTables(t *testing.T) {
 			wide = append(wide, advisor.Condition{Op: advisor.OpAnyOf, Question: q.ID, Options: []string{"o1", "o5"}})
 		}
 		rule(wide...)
-		e, err := advisor.NewEngine(p, "founder")
-		if err != nil {
-			t.Fatal(err)
-		}
+		e := packtest.Engine(t, p, "founder")
 		for range 20 {
 			s := invent.Sheet(r, p, "founder")
 			scores := e.ScoresOf(s)

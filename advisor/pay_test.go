@@ -1,20 +1,16 @@
 package advisor_test
 
 import (
-	"os"
 	"testing"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // What is said of money: with the costs for an employer, without them for
 // somebody who wants a job, and never across currencies.
 func TestPay(t *testing.T) {
-	p, err := pack.Read(os.DirFS("../testdata/pack"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Small(t)
 	p.Questions = append(p.Questions, advisor.Question{ID: "nearby", As: "founder", Part: 2, Theme: "means", Type: advisor.Number, Max: 1e6, Money: true, LocalPay: true})
 	for _, c := range []struct {
 		name, currency  string
@@ -47,10 +43,7 @@ func TestPay(t *testing.T) {
 					s.Answers[id] = advisor.Answer{IsNumber: true, Number: n}
 				}
 			}
-			e, err := advisor.NewEngine(p, s.As)
-			if err != nil {
-				t.Fatal(err)
-			}
+			e := packtest.Engine(t, p, s.As)
 			got := e.Advise(s, "").Pay
 			if got.Text != c.text || got.LocalText != c.local || got.Wished {
 				t.Errorf("says  %q\n      %q\nwant  %q\n      %q", got.Text, got.LocalText, c.text, c.local)
@@ -62,15 +55,9 @@ func TestPay(t *testing.T) {
 // What somebody wants to earn is not money that there is, and costs nobody
 // anything yet.
 func TestWishedPay(t *testing.T) {
-	p, err := pack.Read(os.DirFS("../testdata/pack"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Small(t)
 	p.Questions = append(p.Questions, advisor.Question{ID: "wish", As: "seeker", Part: 2, Theme: "likes", Type: advisor.Number, Max: 1e6, Money: true, Pay: true})
-	e, err := advisor.NewEngine(p, "seeker")
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, "seeker")
 	for _, c := range []struct {
 		wish int64
 		text string

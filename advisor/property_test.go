@@ -8,6 +8,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
+	"firstrole/advisor/pack/packtest"
 )
 
 func TestReasonsSumToScore(t *testing.T) {
@@ -221,10 +222,7 @@ func TestOptionOrder(t *testing.T) {
 				s.Answers[q.ID] = advisor.Answer{Options: q.Arrange(a.Options)}
 			}
 		}
-		e, err := advisor.NewEngine(&turned, "founder")
-		if err != nil {
-			t.Fatal(err)
-		}
+		e := packtest.Engine(t, &turned, "founder")
 		want, got := t.e.Advise(t.s, ""), e.Advise(s, "")
 		if !reflect.DeepEqual(want.Scores, got.Scores) || want.Verdict != got.Verdict {
 			t.Errorf("%v %v, with options turned round %v %v", want.Verdict, want.Scores, got.Verdict, got.Scores)
@@ -246,10 +244,7 @@ func TestStrongerYes(t *testing.T) {
 				p.Rules = append(p.Rules, r)
 			}
 		}
-		e, err := advisor.NewEngine(&p, "founder")
-		if err != nil {
-			t.Fatal(err)
-		}
+		e := packtest.Engine(t, &p, "founder")
 		before := e.ScoresOf(t.s)
 		for _, q := range e.Questions(1) {
 			a := t.s.Answers[q.ID]

@@ -3,14 +3,13 @@ package advisor_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"sync"
 	"sync/atomic"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // readings is how many packs the second reading is compared on.
@@ -42,16 +41,10 @@ func TestReadingOfPack(t *testing.T) {
 		t.Skip("nothing runs beside it, and it takes its time")
 	}
 	t.Parallel()
-	p, err := pack.Read(os.DirFS(".."))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
 	var tally sync.Map
 	for _, as := range []string{"founder", "seeker"} {
-		e, err := advisor.NewEngine(p, as)
-		if err != nil {
-			t.Fatal(err)
-		}
+		e := packtest.Engine(t, p, as)
 		rd := newReading(p, as)
 		for seed := range uint64(12) {
 			r := rand.New(rand.NewPCG(seed, 13))

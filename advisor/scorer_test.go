@@ -2,13 +2,12 @@ package advisor_test
 
 import (
 	"math/rand/v2"
-	"os"
 	"reflect"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // answer gives a sheet to a scorer, by place.
@@ -71,16 +70,10 @@ func TestScorer(t *testing.T) {
 			same(t.T, scorer, t.e, t.s)
 		})
 	})
-	p, err := pack.Read(os.DirFS(".."))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
 	for _, as := range p.Audiences {
 		t.Run(as.ID, func(t *testing.T) {
-			e, err := advisor.NewEngine(p, as.ID)
-			if err != nil {
-				t.Fatal(err)
-			}
+			e := packtest.Engine(t, p, as.ID)
 			r, scorer := rand.New(rand.NewPCG(3, 3)), e.Scorer()
 			for range 100 {
 				same(t, scorer, e, invent.Sheet(r, p, as.ID))
@@ -91,14 +84,8 @@ func TestScorer(t *testing.T) {
 
 // What a question does not allow is refused, and changes nothing.
 func TestScorerRefuses(t *testing.T) {
-	p, err := pack.Read(os.DirFS("../testdata/pack"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Small(t)
+	e := packtest.Engine(t, p, "founder")
 	scorer := e.Scorer()
 	place := map[string]int{}
 	for i, q := range append(append([]*advisor.Question{}, e.Questions(1)...), e.Questions(2)...) {

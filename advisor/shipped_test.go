@@ -3,12 +3,11 @@ package advisor_test
 import (
 	"flag"
 	"math/rand/v2"
-	"os"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // shippedSheets is how many random sheets of the shipped pack are tried for each
@@ -20,15 +19,9 @@ var shippedSheets = flag.Int("shipped", 20, "random sheets of the shipped pack t
 // below breaks_at gives another verdict, and that the witness at it does.
 // go test ./advisor -run ShippedPack -shipped 1000 tries a thousand.
 func TestShippedPack(t *testing.T) {
-	p, err := pack.Read(os.DirFS(".."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, a := range p.Audiences {
-		e, err := advisor.NewEngine(p, a.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
+	p := packtest.Shipped(t)
+	for _, e := range packtest.Engines(t, p) {
+		a := e.Audience
 		r := rand.New(rand.NewPCG(9, 9))
 		flips, breaks := 0, 0
 		for n := range *shippedSheets/slower + 1 {

@@ -2,27 +2,15 @@ package advisor_test
 
 import (
 	"math/rand/v2"
-	"os"
 	"reflect"
 	"slices"
 	"testing"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
-func founder(t *testing.T) *advisor.Engine {
-	t.Helper()
-	p, err := pack.Read(os.DirFS(".."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
+func founder(t *testing.T) *advisor.Engine { return packtest.Engine(t, packtest.Shipped(t), "founder") }
 
 // hired are answers that lead to one social media manager.
 func hired() advisor.Sheet {

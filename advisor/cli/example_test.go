@@ -5,32 +5,22 @@ import (
 	"path/filepath"
 	"testing"
 
-	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // The example answers every question that the shipped pack asks, and counts for
 // no other pack.
 func TestExample(t *testing.T) {
-	p, err := pack.Read(os.DirFS(filepath.Join("..", "..")))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
 	answers, ok := example(p)
 	if !ok {
 		t.Fatal("the example does not fit the shipped pack")
 	}
-	e, err := advisor.NewEngine(p, answers.As)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, answers.As)
 	if r := e.Advise(answers, ""); len(r.Open)+len(r.Ignored) > 0 {
 		t.Errorf("open %v, ignored %v", r.Open, r.Ignored)
 	}
-	other, err := pack.Read(os.DirFS(filepath.Join("..", "..", "testdata", "pack")))
-	if err != nil {
-		t.Fatal(err)
-	}
+	other := packtest.Small(t)
 	if _, ok := example(other); ok {
 		t.Error("the example fits a pack it was not made for")
 	}

@@ -18,6 +18,7 @@ import (
 	"firstrole/advisor/internal/browser"
 	"firstrole/advisor/internal/invent"
 	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 var people = flag.Int("people", 1, "how many people of each audience to answer the form and the terminal alike")
@@ -156,10 +157,7 @@ func TestFormForAClient(t *testing.T) {
 	run("client", "new", "Plant care & Co.", "--consultant", "Ada <Example>")
 	run("form", "--client", "plant-care-co", "-o", page)
 
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
 	b := browser.Open(t)
 	b.Look("screen", "light", 1000, 800)
 	b.Show("file://" + page)
@@ -195,10 +193,7 @@ func TestFormForAClient(t *testing.T) {
 // the same.
 func answerBoth(t *testing.T, c *browser.Page, r *rand.Rand, p *advisor.Pack, as string) (typed []string) {
 	t.Helper()
-	e, err := advisor.NewEngine(p, as)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, as)
 	i := e.Start(advisor.Sheet{})
 	for !i.AtCheck() {
 		q := i.Question()
@@ -214,9 +209,11 @@ func answerBoth(t *testing.T, c *browser.Page, r *rand.Rand, p *advisor.Pack, as
 		}
 		typed = append(typed, markBoth(c, q, a))
 		c.Click(".question .go")
-		if i, err = i.Confirm(a); err != nil {
+		next, err := i.Confirm(a)
+		if err != nil {
 			t.Fatal(err)
 		}
+		i = next
 	}
 	return append(typed, "r", "2") // the result; that is all
 }

@@ -4,14 +4,13 @@ import (
 	"flag"
 	"maps"
 	"math/rand/v2"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/problem"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 var (
@@ -19,19 +18,10 @@ var (
 	broken = flag.Int("broken", 100, "codes in which every mistake is made")
 )
 
-func readPack(t testing.TB, dir string) *advisor.Pack {
-	t.Helper()
-	p, err := pack.Read(os.DirFS(dir))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
 // packs are the shipped one and the small one of the scripts.
 func packs(t testing.TB) []*advisor.Pack {
 	t.Helper()
-	return []*advisor.Pack{readPack(t, "../.."), readPack(t, "../../testdata/pack")}
+	return []*advisor.Pack{packtest.Shipped(t), packtest.Small(t)}
 }
 
 // random is a sheet with a currency, now and then, and money that now and then

@@ -2,27 +2,15 @@ package engagement
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"testing"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // shipped is the engine for founders of the pack that ships.
-func shipped(t testing.TB) *advisor.Engine {
-	t.Helper()
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
+func shipped(t testing.TB) *advisor.Engine { return packtest.Engine(t, packtest.Shipped(t), "founder") }
 
 // whole is a sheet in which everything is answered.
 func whole() map[string]string {

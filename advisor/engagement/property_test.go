@@ -8,6 +8,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
+	"firstrole/advisor/pack/packtest"
 )
 
 // invented is an engagement of invented sheets on an invented pack.
@@ -20,10 +21,7 @@ func invented(t *testing.T, seed uint64) (*advisor.Engine, *Engagement) {
 	}
 	p := invent.Pack(r, shape)
 	a := p.Audiences[r.IntN(len(p.Audiences))]
-	e, err := advisor.NewEngine(p, a.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, a.ID)
 	x := &Engagement{Client: "C", As: a.ID, Pack: p.Digest}
 	for i := range r.IntN(6) {
 		s := invent.Sheet(r, p, a.ID)

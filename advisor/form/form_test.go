@@ -14,18 +14,9 @@ import (
 	"testing"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/phrase"
 )
-
-func readPack(t *testing.T, folder string) *advisor.Pack {
-	t.Helper()
-	p, err := pack.Read(os.DirFS(folder))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
 
 func page(t *testing.T, p *advisor.Pack, o Options) []byte {
 	t.Helper()
@@ -49,7 +40,7 @@ func save(t *testing.T, p *advisor.Pack, o Options) string {
 // The form cannot score: with every rule, gate and text of a verdict replaced by
 // others, it is the same to the byte.
 func TestNeverScores(t *testing.T) {
-	p := readPack(t, "../..")
+	p := packtest.Shipped(t)
 	want := page(t, p, Options{})
 	other := *p
 	for i := range p.Audiences {
@@ -81,10 +72,10 @@ func TestNeverScores(t *testing.T) {
 // The same pack and options give the same bytes; other options other answers kept
 // in the browser.
 func TestSameBytes(t *testing.T) {
-	p := readPack(t, "../../testdata/pack")
+	p := packtest.Small(t)
 	first := page(t, p, Options{As: "founder", Client: "A"})
 	for range 20 {
-		if !bytes.Equal(page(t, readPack(t, "../../testdata/pack"), Options{As: "founder", Client: "A"}), first) {
+		if !bytes.Equal(page(t, packtest.Small(t), Options{As: "founder", Client: "A"}), first) {
 			t.Fatal("the bytes differ")
 		}
 	}
@@ -101,7 +92,7 @@ func TestSameBytes(t *testing.T) {
 // Every question comes with the heading that it stands under at the check, and with
 // what it rests on.
 func TestWhatAQuestionIsAbout(t *testing.T) {
-	p := readPack(t, "../..")
+	p := packtest.Shipped(t)
 	labels := map[string]string{}
 	for _, theme := range p.Themes {
 		labels[theme.ID] = theme.Label
@@ -139,7 +130,7 @@ func dataOf(t *testing.T, page []byte) data {
 
 // The policy names the one style and the one script there are, and nothing else.
 func TestPolicy(t *testing.T) {
-	text := string(page(t, readPack(t, "../../testdata/pack"), Options{}))
+	text := string(page(t, packtest.Small(t), Options{}))
 	meta := regexp.MustCompile(`Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(text)
 	sum := func(tag string) string {
 		inside := regexp.MustCompile(`(?s)<`+tag+`>(.*?)</`+tag+`>`).FindAllStringSubmatch(text, -1)
@@ -170,7 +161,7 @@ func TestScript(t *testing.T) {
 }
 
 func TestNoSuchAudience(t *testing.T) {
-	if _, err := HTML(readPack(t, "../../testdata/pack"), Options{As: "nobody"}); err == nil {
+	if _, err := HTML(packtest.Small(t), Options{As: "nobody"}); err == nil {
 		t.Error("a form for nobody is written")
 	}
 }

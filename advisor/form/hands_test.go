@@ -12,6 +12,7 @@ import (
 	"firstrole/advisor/code"
 	"firstrole/advisor/internal/browser"
 	"firstrole/advisor/internal/invent"
+	"firstrole/advisor/pack/packtest"
 )
 
 // seen is what a person sees of a screen.
@@ -49,8 +50,8 @@ func TestByHand(t *testing.T) {
 	c := browser.Open(t)
 	c.Look("screen", "light", 800, 900)
 	for n := range rounds {
-		folder := []string{"../..", "../../testdata/pack"}[n%2]
-		p := readPack(t, folder)
+		folder := []string{".", "testdata/pack"}[n%2]
+		p := packtest.Read(t, folder)
 		as := p.Audiences[(n/2+n)%2].ID
 		address := open(t, c, p, Options{As: as})
 		h := hands{t, c, rand.New(rand.NewPCG(uint64(n), 22)), engine(t, p, as).Start(advisor.Sheet{})}
@@ -255,7 +256,7 @@ func (h *hands) atCheck() {
 // What cannot be taken is said, and nothing goes on: nothing marked, no number,
 // too long a note. Then it goes on.
 func refuses(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{As: "seeker"})
+	open(t, c, packtest.Small(t), Options{As: "seeker"})
 	c.Click(".go")
 	c.Press("Enter")
 	if s := look(c); s.Say != "Nothing is marked yet." || s.Count != "Question 1, at most 2 left" {
@@ -313,7 +314,7 @@ func refuses(t *testing.T, c *browser.Page) {
 
 // A new currency is for all amounts, and that is said on the screen after.
 func changesCurrency(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{As: "founder"})
+	open(t, c, packtest.Small(t), Options{As: "founder"})
 	c.Click(".go")
 	for _, keys := range []string{"1", "1", "1", "1"} { // customers, goals, money, carry
 		c.Press(keys)

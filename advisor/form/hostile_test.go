@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"firstrole/advisor"
+	"firstrole/advisor/pack/packtest"
 )
 
 // hostile are texts that a pack, a client or a respondent may hold. Those that
@@ -32,7 +33,7 @@ var hostile = map[string]string{
 // are checked by pack: they are words joined by _.
 func hostilePack(t *testing.T, text string) *advisor.Pack {
 	t.Helper()
-	p := readPack(t, "../../testdata/pack")
+	p := packtest.Small(t)
 	for i := range p.Audiences {
 		p.Audiences[i].Label = text
 	}
@@ -60,7 +61,7 @@ func hostileOptions(text string) Options {
 // nothing that a terminal or an editor would obey.
 func TestHostileBytes(t *testing.T) {
 	count := func(page []byte, what string) int { return bytes.Count(bytes.ToLower(page), []byte(what)) }
-	plain := page(t, readPack(t, "../../testdata/pack"), hostileOptions("x"))
+	plain := page(t, packtest.Small(t), hostileOptions("x"))
 	for name, text := range hostile {
 		t.Run(name, func(t *testing.T) {
 			got := page(t, hostilePack(t, text), hostileOptions(text))

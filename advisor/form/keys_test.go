@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"firstrole/advisor/internal/browser"
+	"firstrole/advisor/pack/packtest"
 )
 
 // Everything can be reached and done with the keyboard alone, and one sees where
@@ -20,7 +21,7 @@ func TestKeysAlone(t *testing.T) {
 		t.Run(scheme, func(t *testing.T) {
 			c.For(t)
 			c.Look("screen", scheme, 800, 900)
-			open(t, c, readPack(t, "../../testdata/pack"), Options{As: "seeker"})
+			open(t, c, packtest.Small(t), Options{As: "seeker"})
 			k := keyboard{t, c}
 			k.does("Start", "Enter")
 			k.shows("Which evening would you rather spend?", "")
@@ -122,7 +123,7 @@ func TestHeard(t *testing.T) {
 	takesTime(t)
 	c := browser.Open(t)
 	c.Look("screen", "light", 800, 900)
-	open(t, c, readPack(t, "../../testdata/pack"), sentAs)
+	open(t, c, packtest.Small(t), sentAs)
 	hears := func(role, name, description string, properties ...string) {
 		t.Helper()
 		is := func(h browser.Heard) bool {
@@ -172,7 +173,7 @@ func TestHeard(t *testing.T) {
 	c.Click("#foot button")
 	hears("button", "Keep them", "Delete all answers and notes on this page? They cannot be brought back.", "focused=true")
 
-	open(t, c, readPack(t, "../../testdata/pack"), Options{As: "founder"})
+	open(t, c, packtest.Small(t), Options{As: "founder"})
 	c.Click(".go")
 	c.Press("1")
 	c.Press("Enter")

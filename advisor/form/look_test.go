@@ -12,6 +12,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/browser"
+	"firstrole/advisor/pack/packtest"
 )
 
 // sentAs are options with everything in them.
@@ -92,7 +93,7 @@ func TestScreens(t *testing.T) {
 	takesTime(t)
 	c := browser.Open(t)
 	c.Look("screen", "light", 1280, 800)
-	address := open(t, c, readPack(t, "../../testdata/pack"), sentAs)
+	address := open(t, c, packtest.Small(t), sentAs)
 	for _, screen := range screens {
 		ok := t.Run(screen.name, func(t *testing.T) {
 			c.For(t)
@@ -169,7 +170,7 @@ func TestPage(t *testing.T) {
 
 // Where a form asks who is asking, each of them has answers of their own.
 func asksWho(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{})
+	open(t, c, packtest.Small(t), Options{})
 	c.ReadableByAll("who is asking")
 	c.Click(".go")
 	if s := look(c); s.Say != "Nothing is marked yet." {
@@ -196,7 +197,7 @@ func asksWho(t *testing.T, c *browser.Page) {
 
 // The browser's own back button leads to the screen before, and forward again.
 func goesBack(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{As: "seeker"})
+	open(t, c, packtest.Small(t), Options{As: "seeker"})
 	c.Click(".go")
 	c.Press("1")
 	c.Press("Enter")
@@ -220,7 +221,7 @@ func goesBack(t *testing.T, c *browser.Page) {
 
 // Two tabs with one form are one interview.
 func follows(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{As: "seeker"})
+	open(t, c, packtest.Small(t), Options{As: "seeker"})
 	c.Click(".go")
 	// Another tab goes on to the second question: the browser tells this one so.
 	c.Eval(`(() => {
@@ -237,7 +238,7 @@ func follows(t *testing.T, c *browser.Page) {
 
 // What a browser kept may be of another time, or of somebody's making.
 func readsWhatWasKept(t *testing.T, c *browser.Page) {
-	address := open(t, c, readPack(t, "../../testdata/pack"), Options{As: "seeker"})
+	address := open(t, c, packtest.Small(t), Options{As: "seeker"})
 	for _, one := range []struct{ kept, heading string }{
 		{`not JSON`, "A few questions, one at a time"},
 		{`null`, "A few questions, one at a time"},
@@ -276,7 +277,7 @@ func TestStoreOfAKnownPage(t *testing.T) {
 		Object.defineProperty(window, "localStorage", {get() { if (!known) early++; return get.call(window); }});
 	}`,
 	}, nil)
-	c.Show("file://" + save(t, readPack(t, "../../testdata/pack"), Options{}))
+	c.Show("file://" + save(t, packtest.Small(t), Options{}))
 	var early int
 	if c.Eval("started.then(() => early)", &early); early > 0 || look(c).Heading == "" {
 		t.Errorf("the store is asked %d times too early; shown is %+v", early, look(c))
@@ -292,7 +293,7 @@ func TestNothingKept(t *testing.T) {
 	c.Call("Page.addScriptToEvaluateOnNewDocument", map[string]any{
 		"source": `Object.defineProperty(window, "localStorage", {get() { throw new DOMException("denied", "SecurityError"); }});`,
 	}, nil)
-	address := open(t, c, readPack(t, "../../testdata/pack"), Options{As: "seeker"})
+	address := open(t, c, packtest.Small(t), Options{As: "seeker"})
 	foot := func() (text string) {
 		c.Eval(`document.getElementById("foot").textContent`, &text)
 		return text
@@ -317,7 +318,7 @@ func TestNothingKept(t *testing.T) {
 
 // Deleting is asked twice, and leaves nothing.
 func forgets(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{As: "seeker"})
+	open(t, c, packtest.Small(t), Options{As: "seeker"})
 	c.Click(".go")
 	c.Press("1")
 	c.Press("Enter")
@@ -344,7 +345,7 @@ func TestWithoutScripts(t *testing.T) {
 	takesTime(t)
 	c := browser.Open(t)
 	c.Call("Emulation.setScriptExecutionDisabled", map[string]any{"value": true}, nil)
-	c.Show("file://" + save(t, readPack(t, "../../testdata/pack"), Options{From: "Ada Reed"}))
+	c.Show("file://" + save(t, packtest.Small(t), Options{From: "Ada Reed"}))
 	var text string
 	c.Eval("document.body.innerText", &text)
 	if !strings.Contains(text, "This questionnaire needs JavaScript") || !strings.Contains(text, "ask Ada Reed for the questions as text") || strings.Contains(text, "too old") {
@@ -354,7 +355,7 @@ func TestWithoutScripts(t *testing.T) {
 
 // Ids that mean something to JavaScript mean nothing to the page.
 func takesAnyID(t *testing.T, c *browser.Page) {
-	p := readPack(t, "../../testdata/pack")
+	p := packtest.Small(t)
 	var rename func(*advisor.Condition)
 	rename = func(c *advisor.Condition) {
 		if c.Question == "customers" {

@@ -13,6 +13,7 @@ import (
 	"firstrole/advisor/internal/amount"
 	"firstrole/advisor/internal/browser"
 	"firstrole/advisor/internal/clean"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/sheet"
 )
 
@@ -31,7 +32,7 @@ func TestReading(t *testing.T) {
 
 // Numbers are read as on the terminal, whatever is typed.
 func readAmounts(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{})
+	open(t, c, packtest.Small(t), Options{})
 	typed := []string{
 		"", "0", "007", " 62000 ", "62,000", "62.000", "62 000", "62\u202f000", "62’000", "62_000", "1,234,567", "62,000.00", "62k", "62K", "62 k",
 		"62.5k", "62,5k", "1.5m", "1.2345678m", "$62,000", "$62k", "62k$", "US$ 62,000", "62000 EUR", "62000eur", "€62.000", "62k €", "62k eur",
@@ -64,7 +65,7 @@ func readAmounts(t *testing.T, c *browser.Page) {
 
 // Around the number stand the limits, the unit and "I don't know".
 func readNumbers(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{})
+	open(t, c, packtest.Small(t), Options{})
 	const works, pay = `{type: "number", min: 0, max: 50, unit: "works"}`, `{type: "number", min: 0, max: 1000000, unit: "a year", money: true}`
 	for _, one := range []struct{ question, typed, want string }{
 		{works, "12", "12"}, {works, " 12 works", "12"}, {works, "51", "type a number from 0 to 50"}, {works, "-1", "type a number from 0 to 50"},
@@ -83,7 +84,7 @@ func readNumbers(t *testing.T, c *browser.Page) {
 // What is typed is cleaned as firstrole cleans it: every character there is, and
 // every way in which a terminal sequence can begin, go on and end.
 func readCleaned(t *testing.T, c *browser.Page) {
-	open(t, c, readPack(t, "../../testdata/pack"), Options{})
+	open(t, c, packtest.Small(t), Options{})
 	var differ []string // characters that do not stay as they are
 	for r := rune(0); r <= utf8.MaxRune; r++ {
 		if text := string(r); utf8.ValidRune(r) && clean.Text(text) != text {
@@ -131,7 +132,7 @@ func readCleaned(t *testing.T, c *browser.Page) {
 // Names and notes of every kind are quoted, cleaned and cut as in a sheet that
 // firstrole writes.
 func readSheets(t *testing.T, c *browser.Page) {
-	p := readPack(t, "../../testdata/pack")
+	p := packtest.Small(t)
 	open(t, c, p, Options{})
 	texts := []string{
 		"", "yes", "No", "null", "TRUE", "false", "on", "Off", "y", "N", "~", "1e5", "a: b", "# x", "- x", "'", `"`, `\`, "{x}", "two\nlines\n\nmore\n", "ä 日本 👩‍💻", "*x*", "2026-03-03", "0x1F", "a #b", "%", "@",
@@ -157,7 +158,7 @@ func readSheets(t *testing.T, c *browser.Page) {
 
 // Answers read as they do on the terminal and in reports.
 func readWords(t *testing.T, c *browser.Page) {
-	p := readPack(t, "../..")
+	p := packtest.Shipped(t)
 	open(t, c, p, Options{})
 	r := rand.New(rand.NewPCG(5, 21))
 	for i := range p.Questions {

@@ -16,6 +16,7 @@ import (
 	"firstrole/advisor/code"
 	"firstrole/advisor/internal/browser"
 	"firstrole/advisor/internal/invent"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/sheet"
 )
 
@@ -200,8 +201,8 @@ func TestWalks(t *testing.T) {
 		rounds = 60
 	}
 	c := browser.Open(t)
-	for folder, rounds := range map[string]int{"../..": rounds, "../../testdata/pack": rounds / 5} {
-		p := readPack(t, folder)
+	for folder, rounds := range map[string]int{".": rounds, "testdata/pack": rounds / 5} {
+		p := packtest.Read(t, folder)
 		open(t, c, p, Options{})
 		r := rand.New(rand.NewPCG(1, 21))
 		var all []walked
@@ -220,7 +221,7 @@ func TestInventedPacks(t *testing.T) {
 		rounds = 30
 	}
 	c := browser.Open(t)
-	open(t, c, readPack(t, "../../testdata/pack"), Options{})
+	open(t, c, packtest.Small(t), Options{})
 	r := rand.New(rand.NewPCG(2, 21))
 	var all []walked
 	for n := range rounds {
@@ -300,10 +301,7 @@ func leaf(r *rand.Rand, q *advisor.Question) advisor.Condition {
 
 func engine(t *testing.T, p *advisor.Pack, as string) *advisor.Engine {
 	t.Helper()
-	e, err := advisor.NewEngine(p, as)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, as)
 	return e
 }
 

@@ -39,15 +39,15 @@ func TestHostile(t *testing.T) {
 		"a million questions":     {"format: 1\nquestions:\n" + strings.Repeat("- {}\n", limit/6), `questions.yaml:3:1: "questions" has 174762 entries; 10000 is the most`},
 		"many empty questions":    {"format: 1\nquestions:\n" + strings.Repeat("- {}\n", 9000), "questions.yaml: there are more than 200 problems"},
 		"many anchors":            {"format: 1\n" + many("k%d: &a%d 1\n", 50_000), "questions.yaml: there are more than 200 problems"},
-		"tabs":                    {strings.Replace(question, "    as: founder", "\tas: founder", 1), "questions.yaml:5:1: a tab indents this line"},
-		"twice the same key":      {strings.Replace(question, "    part: 1", "    as: founder\n    part: 1", 1), `questions.yaml:6:5: "as" is given twice; it stands in line 5 already`},
-		"not UTF-8":               {question + "\xff", "questions.yaml:154:1: the byte 0xff is not UTF-8"},
+		"tabs":                    {strings.Replace(question, "    as: founder", "\tas: founder", 1), "questions.yaml:6:1: a tab indents this line"},
+		"twice the same key":      {strings.Replace(question, "    part: 1", "    as: founder\n    part: 1", 1), `questions.yaml:7:5: "as" is given twice; it stands in line 6 already`},
+		"not UTF-8":               {question + "\xff", "questions.yaml:155:1: the byte 0xff is not UTF-8"},
 		"a program":               {"\x7fELF\x02\x01\x01\x00\x00", "questions.yaml:1:1: the control character U+007F stands here"},
-		"an escape sequence":      {question + "# \x1b]0;x\a", "questions.yaml:154:3: the control character U+001B stands here"},
+		"an escape sequence":      {question + "# \x1b]0;x\a", "questions.yaml:155:3: the control character U+001B stands here"},
 		"UTF-16":                  {"\xff\xfef\x00o\x00", "questions.yaml: the file is written in UTF-16"},
 		"nothing":                 {"", "questions.yaml: the file is empty"},
 		"a page of the web":       {"<!DOCTYPE html>\n<html><head><title>a: b</title></head></html>", "questions.yaml:"},
-		"two documents":           {question + "---\na: 1\n", "questions.yaml:154:1: a second document begins here"},
+		"two documents":           {question + "---\na: 1\n", "questions.yaml:155:1: a second document begins here"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			files := small(t)

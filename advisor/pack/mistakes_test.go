@@ -72,7 +72,7 @@ func rewritten(t *testing.T, from, to string) fstest.MapFS {
 	t.Helper()
 	files, found := fstest.MapFS{}, false
 	for _, name := range []string{QuestionsFile, RolesFile} {
-		data, err := os.ReadFile("testdata/small/" + name)
+		data, err := os.ReadFile("../../testdata/pack/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -17,7 +17,7 @@ func small(t testing.TB) fstest.MapFS {
 	t.Helper()
 	files := fstest.MapFS{}
 	for _, name := range []string{QuestionsFile, RolesFile} {
-		data, err := os.ReadFile("testdata/small/" + name)
+		data, err := os.ReadFile("../../testdata/pack/" + name)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,26 +5,18 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/wrap"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 func begin(t testing.TB) advisor.Interview {
 	t.Helper()
-	p, err := pack.Read(os.DirFS(filepath.Join("..", "..", "testdata", "pack")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := advisor.NewEngine(p, p.Audiences[0].ID)
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Small(t)
+	e := packtest.Engine(t, p, p.Audiences[0].ID)
 	return e.Start(advisor.Sheet{})
 }
 

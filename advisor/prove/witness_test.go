@@ -2,13 +2,12 @@ package prove_test
 
 import (
 	"math/rand/v2"
-	"os"
 	"reflect"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/prove"
 )
 
@@ -16,15 +15,8 @@ import (
 // to what an ordinary respondent would write: everything asked has an answer, and
 // nothing in it is a red flag or a caution, as a contradiction is.
 func TestWitnessesOfPack(t *testing.T) {
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, a := range p.Audiences {
-		e, err := advisor.NewEngine(p, a.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
+	p := packtest.Shipped(t)
+	for _, e := range packtest.Engines(t, p) {
 		r, err := prove.Audience(e)
 		if err != nil {
 			t.Fatal(err)
@@ -84,10 +76,7 @@ func TestStrengths(t *testing.T) {
 		if r.IntN(3) == 0 {
 			shape.Method = advisor.MethodPath
 		}
-		e, err := advisor.NewEngine(invent.Pack(r, shape), "founder")
-		if err != nil {
-			t.Fatal(err)
-		}
+		e := packtest.Engine(t, invent.Pack(r, shape), "founder")
 		exact, err := prove.Audience(e)
 		if err != nil {
 			t.Fatal(err)

@@ -3,27 +3,19 @@ package questionnaire
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
 
-	"firstrole/advisor"
-	packfiles "firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/sheet"
 )
 
 // FuzzRead: whatever comes back is read without a fall, to answers that the pack
 // allows, the same each time, and with problems that stand somewhere.
 func FuzzRead(f *testing.F) {
-	p, err := packfiles.Read(os.DirFS("../../testdata/pack"))
-	if err != nil {
-		f.Fatal(err)
-	}
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		f.Fatal(err)
-	}
+	p := packtest.Small(f)
+	e := packtest.Engine(f, p, "founder")
 	mail := fill(f, sent(f, p, "founder", Options{}), "1b", "2c", "3a", "3c", "7a=$62,000 (at most)")
 	f.Add([]byte(mail))
 	f.Add([]byte("1c, 2d\n3. don't know\n\n" + mail[len(mail)-120:]))

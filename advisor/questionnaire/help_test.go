@@ -3,25 +3,17 @@ package questionnaire
 import (
 	"flag"
 	"fmt"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 
 	"firstrole/advisor"
-	packfiles "firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
 
-func shipped(t testing.TB) *advisor.Pack {
-	t.Helper()
-	p, err := packfiles.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+func shipped(t testing.TB) *advisor.Pack { return packtest.Shipped(t) }
 
 var everything = Options{Asker: "Ana Costa", Client: "Juniper Coffee", ID: "tom-okafor", Currency: "USD"}
 

@@ -2,7 +2,6 @@ package report_test
 
 import (
 	"math/rand/v2"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,7 +9,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/report"
 )
 
@@ -78,15 +77,9 @@ func TestAloud(t *testing.T) {
 	if testing.Short() {
 		t.Skip("nothing runs beside it, and it takes its time")
 	}
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, a := range p.Audiences {
-		e, err := advisor.NewEngine(p, a.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
+	p := packtest.Shipped(t)
+	for _, e := range packtest.Engines(t, p) {
+		a := e.Audience
 		for name, s := range oddSheets(p, a.ID) {
 			r := e.Advise(s, "2026-03-03")
 			text := report.Text(r)

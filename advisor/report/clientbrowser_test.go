@@ -12,7 +12,7 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/engagement"
 	"firstrole/advisor/internal/browser"
-	packfiles "firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // TestClientBrowser shows reports on engagements as TestBrowser shows reports.
@@ -61,14 +61,8 @@ func longClient(t *testing.T, with string) Client {
 // of four who disagree, decided each time another way.
 func shippedClients(t *testing.T) map[string]Client {
 	t.Helper()
-	p, err := packfiles.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
+	e := packtest.Engine(t, p, "founder")
 	all := map[string]Client{}
 	for name, decided := range map[string]map[string]string{
 		"shipped, one role": {"goal": "stay", "look": "few", "talk": "weekly"},

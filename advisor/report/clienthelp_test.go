@@ -5,6 +5,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/engagement"
+	"firstrole/advisor/pack/packtest"
 )
 
 // village is an engagement of three voices on the tests' own pack.
@@ -26,14 +27,7 @@ func village() engagement.Engagement {
 }
 
 // engineOf is the engine for the audience of village.
-func engineOf(t testing.TB) *advisor.Engine {
-	t.Helper()
-	e, err := advisor.NewEngine(pack(), "employer")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
+func engineOf(t testing.TB) *advisor.Engine { return packtest.Engine(t, pack(), "employer") }
 
 // steps makes steps of an engagement.
 func steps(x engagement.Engagement, all ...engagement.Step) engagement.Engagement {

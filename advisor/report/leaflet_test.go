@@ -2,31 +2,20 @@ package report
 
 import (
 	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
 	"firstrole/advisor"
-	packfiles "firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
-func shippedPack(t *testing.T) *advisor.Pack {
-	t.Helper()
-	p, err := packfiles.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+func shippedPack(t *testing.T) *advisor.Pack { return packtest.Shipped(t) }
 
 // shipped advises with the pack that firstrole comes with.
 func shipped(t *testing.T, as string, answers map[string]advisor.Answer) advisor.Result {
 	t.Helper()
 	p := shippedPack(t)
-	e, err := advisor.NewEngine(p, as)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, as)
 	return e.Advise(advisor.Sheet{As: as, Currency: "USD", Answers: answers}, "2026-03-03")
 }
 

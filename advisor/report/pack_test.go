@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"firstrole/advisor"
+	"firstrole/advisor/pack/packtest"
 )
 
 // pack is a small but whole pack: two roles, one audience that hires, one that
@@ -178,10 +179,7 @@ func pack() *advisor.Pack {
 // advise gives the result of a sheet.
 func advise(t testing.TB, p *advisor.Pack, s advisor.Sheet, date string) advisor.Result {
 	t.Helper()
-	e, err := advisor.NewEngine(p, s.As)
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, s.As)
 	return e.Advise(s, date)
 }
 

@@ -2,24 +2,16 @@ package sheet
 
 import (
 	"math/rand/v2"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/problem"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
-func small(t testing.TB) *advisor.Pack {
-	t.Helper()
-	p, err := pack.Read(os.DirFS("../pack/testdata/small"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+func small(t testing.TB) *advisor.Pack { return packtest.Small(t) }
 
 // printed gives problems as they are shown, after an empty line.
 func printed(t *testing.T, l problem.List) string {

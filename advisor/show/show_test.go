@@ -11,20 +11,14 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 
 	"gopkg.in/yaml.v3"
 )
 
 var folder = filepath.Join("..", "..", "testdata", "pack")
 
-func read(t *testing.T) *advisor.Pack {
-	t.Helper()
-	p, err := pack.Read(os.DirFS(folder))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+func read(t *testing.T) *advisor.Pack { return packtest.Small(t) }
 
 // Every condition is shown as it stands in the pack's own file.
 func TestConditions(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/engagement"
 	"firstrole/advisor/internal/problem"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/sheet"
 )
 
@@ -47,10 +48,7 @@ func answering(options ...string) advisor.Sheet {
 
 func engineOf(t testing.TB, p *advisor.Pack) *advisor.Engine {
 	t.Helper()
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, "founder")
 	return e
 }
 

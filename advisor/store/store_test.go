@@ -11,17 +11,10 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/problem"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
-func small(t testing.TB) *advisor.Pack {
-	t.Helper()
-	p, err := pack.Read(os.DirFS(filepath.Join("..", "pack", "testdata", "small")))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+func small(t testing.TB) *advisor.Pack { return packtest.Small(t) }
 
 func named(name string) advisor.Sheet {
 	return advisor.Sheet{As: "founder", Name: name, Answers: map[string]advisor.Answer{"customers": advisor.Choose("many")}}

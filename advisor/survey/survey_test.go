@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"math/rand/v2"
-	"os"
 	"reflect"
 	"runtime"
 	"slices"
@@ -17,20 +16,11 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/internal/invent"
 	"firstrole/advisor/internal/problem"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/report"
 )
 
-func read(t testing.TB, dir string) *advisor.Pack {
-	t.Helper()
-	p, err := pack.Read(os.DirFS(dir))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-func small(t testing.TB) *advisor.Pack { return read(t, "../../testdata/pack") }
+func small(t testing.TB) *advisor.Pack { return packtest.Small(t) }
 
 // ran is what a run wrote and said.
 type ran struct {
@@ -302,12 +292,9 @@ func written(records [][]string) string {
 // the same sheet alone.
 func TestEachIsOne(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 5))
-	for _, p := range []*advisor.Pack{small(t), read(t, "../..")} {
-		for _, a := range p.Audiences {
-			e, err := advisor.NewEngine(p, a.ID)
-			if err != nil {
-				t.Fatal(err)
-			}
+	for _, p := range []*advisor.Pack{small(t), packtest.Shipped(t)} {
+		for _, e := range packtest.Engines(t, p) {
+			a := e.Audience
 			var sheets []advisor.Sheet
 			var wants []verdictRow
 			for range 40 {

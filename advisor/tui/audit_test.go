@@ -1,14 +1,14 @@
 package tui
 
 import (
-	"os"
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"firstrole/advisor"
 	"firstrole/advisor/audit"
-	"firstrole/advisor/pack"
-	tea "github.com/charmbracelet/bubbletea"
+	"firstrole/advisor/pack/packtest"
 )
 
 // adRead is an audit by hand: what words lead to it is not this package's
@@ -114,10 +114,7 @@ func TestAuditMargin(t *testing.T) {
 const ad = "Social Media Manager\n\nYou will:\n- Post every day on Instagram\n- Reply to comments\n- Design graphics\n\nSalary: $45,000 a year. Apply now.\n"
 
 func TestAudit(t *testing.T) {
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
 	files := map[string]string{"ad.txt": ad, "poem.txt": "Roses are red"}
 	o := withReports(t, files)
 	o.Load = func() (*advisor.Pack, error) { return p, nil }
@@ -158,10 +155,7 @@ func TestAudit(t *testing.T) {
 // What is pasted where the ad is asked for is taken for its text, and a line
 // that names a file for that file; nothing of it is lost.
 func TestAdPastedAtOnce(t *testing.T) {
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
 	const line = "Community/social media manager: post every day on Instagram. Salary: $45,000 a year."
 	for _, c := range []struct {
 		pasted string
@@ -227,10 +221,7 @@ func TestNoAudit(t *testing.T) {
 
 // An ad of any length and any characters is taken and shown.
 func TestAuditHostile(t *testing.T) {
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
 	o := withReports(t, map[string]string{})
 	o.Load = func() (*advisor.Pack, error) { return p, nil }
 	for name, text := range map[string]string{

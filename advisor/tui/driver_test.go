@@ -4,22 +4,22 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
-	"firstrole/advisor"
-	"firstrole/advisor/audit"
-	"firstrole/advisor/pack"
-	"firstrole/advisor/phrase"
-	"firstrole/advisor/store"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
+
+	"firstrole/advisor"
+	"firstrole/advisor/audit"
+	"firstrole/advisor/pack/packtest"
+	"firstrole/advisor/phrase"
+	"firstrole/advisor/store"
 )
 
 // driver sends keys to the model and runs its commands in place: no program,
@@ -94,14 +94,7 @@ func (b *bookInMemory) Save(s advisor.Sheet, d store.Draft) error {
 	return b.shelf.broken
 }
 
-func small(t *testing.T) *advisor.Pack {
-	t.Helper()
-	p, err := pack.Read(os.DirFS("../pack/testdata/small"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
+func small(t *testing.T) *advisor.Pack { return packtest.Small(t) }
 
 // plainRenderer draws without colours, as under NO_COLOR.
 func plainRenderer() *lipgloss.Renderer {

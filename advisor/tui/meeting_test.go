@@ -3,13 +3,12 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"firstrole/advisor"
 	"firstrole/advisor/engagement"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 // minutes keeps an engagement, and breaks on demand.
@@ -30,14 +29,8 @@ func (k *minutes) make(step engagement.Step) (engagement.Engagement, error) {
 // client is an engagement with four stakeholders, on the pack that ships.
 func client(t testing.TB) (*advisor.Engine, engagement.Engagement) {
 	t.Helper()
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
+	p := packtest.Shipped(t)
+	e := packtest.Engine(t, p, "founder")
 	x := engagement.Engagement{Client: "Plant care", Consultant: "Ada Example", As: "founder", Pack: p.Digest, Created: "2026-03-03"}
 	for i, other := range []map[string]string{
 		{}, {"goal": "strangers", "look": "most", "gaps": "missed"}, {"goal": "even", "money": "hours_only", "talk": "silent"}, {"talk": "", "look": "unknown", "money": "undecided"},

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"firstrole/advisor"
+	"firstrole/advisor/pack/packtest"
 	"firstrole/advisor/store"
 )
 
@@ -11,10 +12,7 @@ import (
 func seatOf(t *testing.T, shelf *shelfInMemory, width, height int) *driver {
 	t.Helper()
 	p := small(t)
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, "founder")
 	d := drive(t, shelf, p, width, height)
 	d.model.seat(Voice{
 		Engine:  e,

@@ -2,12 +2,11 @@ package tui
 
 import (
 	"maps"
-	"os"
 	"strings"
 	"testing"
 
 	"firstrole/advisor"
-	"firstrole/advisor/pack"
+	"firstrole/advisor/pack/packtest"
 )
 
 func TestWhatIfIsNotSaved(t *testing.T) {
@@ -97,10 +96,7 @@ func TestWhatIfLeaving(t *testing.T) {
 // What is tried gives what an interview with those answers gives.
 func TestWhatIfIsTheEngine(t *testing.T) {
 	p := small(t)
-	e, err := advisor.NewEngine(p, "founder")
-	if err != nil {
-		t.Fatal(err)
-	}
+	e := packtest.Engine(t, p, "founder")
 	w := newWhatIf(e, advisor.Sheet{Answers: map[string]advisor.Answer{"customers": advisor.Choose("few")}})
 	for range 20 {
 		for _, pressed := range strings.Fields("1 2 3 4") {
@@ -160,16 +156,10 @@ func TestExample(t *testing.T) {
 // BenchmarkWhatIf is one key that changes an answer, to the drawn screen, with
 // the shipped pack.
 func BenchmarkWhatIf(b *testing.B) {
-	p, err := pack.Read(os.DirFS("../.."))
-	if err != nil {
-		b.Fatal(err)
-	}
+	p := packtest.Shipped(b)
 	for _, a := range p.Audiences {
 		b.Run(a.ID, func(b *testing.B) {
-			e, err := advisor.NewEngine(p, a.ID)
-			if err != nil {
-				b.Fatal(err)
-			}
+			e := packtest.Engine(b, p, a.ID)
 			i := e.Start(advisor.Sheet{})
 			for !i.AtCheck() {
 				q := i.Question()
@@ -177,9 +167,11 @@ func BenchmarkWhatIf(b *testing.B) {
 				if len(q.Options) > 0 {
 					answer = advisor.Choose(q.Options[len(q.Options)/2].ID)
 				}
-				if i, err = i.Confirm(answer); err != nil {
+				next, err := i.Confirm(answer)
+				if err != nil {
 					b.Fatal(err)
 				}
+				i = next
 			}
 			m := newModel(Options{}, nil, plainRenderer(), unicodeMarks, unsure)
 			m.width, m.height, m.pack, m.interview, m.live = 100, 30, p, i, true
