@@ -172,7 +172,8 @@ func (r *run) finish() (again bool) {
 	return false
 }
 
-// mayFinish tells whether the result can be offered already.
+// mayFinish tells whether the result can be offered already: from a change it
+// can, as from the list where that was begun.
 func (r *run) mayFinish() bool {
-	return r.now.Part() > 1 || !r.hands && r.now.Settled().Verdict
+	return r.now.Part() > 1 || !r.hands && (r.now.Reviewing() || r.now.Settled().Verdict)
 }

@@ -128,6 +128,18 @@ func TestNoSuchLine(t *testing.T) {
 	}
 }
 
+// Who leads is said to be settled once, and to be open again where an answer
+// that was changed makes it so.
+func TestOpenAgain(t *testing.T) {
+	var out bytes.Buffer
+	r := &run{Console: NewConsole(t.Context(), strings.NewReader(""), &out, true), now: begin(t), led: true}
+	r.settled()
+	r.settled()
+	if n := strings.Count(out.String(), "With that answer it is open again which role leads."); n != 1 {
+		t.Errorf("said %d times:\n%s", n, out.String())
+	}
+}
+
 func TestReadLine(t *testing.T) {
 	long := strings.Repeat("x", 1<<20)
 	i, out, _ := answer(t, "n "+long+"\r\n3\r\n")

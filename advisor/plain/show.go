@@ -71,11 +71,19 @@ func (r *run) settled() {
 		r.tell("These answers move no points. r shows the result now.")
 	case r.now.Settled().Verdict:
 		r.tell("No answer still to come can change the verdict. r shows the result now.")
-	case !r.led && r.now.Settled().Role:
+	case r.now.Settled().Role:
+		if !r.led {
+			r.tell(phrase.LeadSettled(r.path()))
+		}
 		r.led = true
-		r.tell("No answer still to come can change who leads.")
+	case r.led:
+		r.led = false
+		r.tell(phrase.LeadOpen(r.path()))
 	}
 }
+
+// path reports whether the respondent looks for a path, and not for a hire.
+func (r *run) path() bool { return r.now.Engine().Audience.Method == advisor.MethodPath }
 
 // how says what to type.
 func (r *run) how(q *advisor.Question) string {

@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/phrase"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -11,17 +14,14 @@ import (
 type ask struct {
 	question *advisor.Question
 	field    field
-	settled  advisor.SettledOut
+	offers   bool // the result, before all was asked
 	offset   int
 }
 
 func newAsk(m *model) *ask {
-	q, settled := m.interview.Question(), m.at.settled
-	if m.voice != nil {
-		settled = advisor.SettledOut{} // a voice is heard to the end
-	}
+	q := m.interview.Question()
 	return &ask{
-		question: q, settled: settled,
+		question: q, offers: m.voice == nil && (m.at.settled.Verdict || m.interview.Part() > 1),
 		field: newField(q, m.interview.Given(), m.interview.Sheet().Currency, m.typed[q.ID], m.look, m.canvas().inner()),
 	}
 }
@@ -30,10 +30,14 @@ func (s *ask) fit(c canvas) { s.field.fit(c.look, c.inner()) }
 
 func (s *ask) keys() keymap {
 	keys := s.field.keys()
-	if s.settled.Verdict && !s.typing() {
-		keys = keysOf(keys[:2], keymap{settledKey}, keys[2:])
+	switch {
+	case s.typing():
+		return keys
+	case s.offers:
+		at := 1 + slices.IndexFunc(keys, func(b binding) bool { return b.action == confirm })
+		return keysOf(keys[:at], keymap{settledKey}, keys[at:])
 	}
-	return keys
+	return keysOf(keys, keymap{{see, settledKey.keys, "", "", ""}})
 }
 
 // typing reports whether letters are text.
@@ -63,6 +67,10 @@ func (s *ask) act(m *model, a action, pressed string) tea.Cmd {
 	case note:
 		m.lay(newNote(m, s.question))
 	case see:
+		if ok, say := s.early(m); !ok {
+			m.quiet = say
+			return nil
+		}
 		s.keep(m)
 		return m.result(m.interview.Check())
 	case top:
@@ -119,7 +127,7 @@ func (s *ask) page(m *model, c canvas) page {
 	}
 	return page{
 		where: m.name(), aside: m.place() + m.unsavedMark(),
-		fixed: fixed, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset, quiet: s.standing(),
+		fixed: fixed, body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset, quiet: s.standing(m),
 	}
 }
 
@@ -139,16 +147,37 @@ func (p *prose) asked(text string) (fixed []string) {
 }
 
 // standing is what the answers so far have settled.
-func (s *ask) standing() string {
+func (s *ask) standing(m *model) string {
+	path := m.interview.Engine().Audience.Method == advisor.MethodPath
+	press := " Press r to see it now, or go on."
+	if s.typing() {
+		press = " Press ↓, then r, to see it now."
+	}
 	switch {
-	case s.settled.Verdict && s.typing():
-		return "Nothing you can still answer changes the verdict. Press ↓, then r, to see it now."
-	case s.settled.Verdict:
-		return "Nothing you can still answer changes the verdict. Press r to see it now, or go on."
-	case s.settled.Role:
-		return "Which role is settled. Whether, and how, is still open."
+	case m.voice != nil || m.interview.Reviewing():
+	case m.interview.Part() > 1:
+		return "These answers move no points." + strings.Replace(press, "it", "the result", 1)
+	case m.at.settled.Verdict:
+		return "Nothing you can still answer changes the verdict." + press
+	case m.at.settled.Role:
+		return phrase.LeadSettled(path)
+	case m.at.reopened:
+		return phrase.LeadOpen(path)
 	}
 	return ""
+}
+
+// early reports whether the result can be seen from here, and if not why.
+func (s *ask) early(m *model) (ok bool, why string) {
+	switch {
+	case m.interview.Part() > 1:
+		return true, ""
+	case m.voice != nil:
+		return false, "The answers are handed over at the end. q saves what there is."
+	case m.interview.Reviewing() || m.at.settled.Verdict:
+		return true, ""
+	}
+	return false, "The result comes once no answer still to come can change the verdict, or at the end."
 }
 
 // unsavedMark says, on the top line, that answers are not on disk.

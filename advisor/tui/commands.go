@@ -52,14 +52,15 @@ type arrival struct {
 	interview   advisor.Interview
 	place, left int
 	settled     advisor.SettledOut
+	reopened    bool // who leads was settled before the last answer
 }
 
 func arriveAt(i advisor.Interview) arrival {
 	a := arrival{interview: i}
 	if !i.AtCheck() {
 		a.place, a.left = i.Place(), i.Left()
-		if i.Part() == 1 && blanks(i) > 1 {
-			a.settled = i.Settled() // with one blank or none there is nothing to spare
+		if i.Part() == 1 && blanks(i) > 0 {
+			a.settled = i.Settled() // with no blank there is nothing to spare
 		}
 	}
 	return a

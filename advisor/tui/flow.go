@@ -90,7 +90,9 @@ func (m *model) started(msg startedMsg) tea.Cmd {
 
 // arrived shows the place that an interview came to.
 func (m *model) arrived(msg arrivedMsg) {
+	led := m.at.settled.Role && m.at.interview.Part() == msg.at.interview.Part()
 	m.waiting, m.at = false, msg.at
+	m.at.reopened = led && !m.at.settled.Role && blanks(m.at.interview) > 0
 	m.turn()
 	if msg.saved {
 		m.saved(msg.err)
