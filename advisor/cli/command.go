@@ -58,6 +58,7 @@ type session struct {
 
 type flags struct {
 	pack, as, theme string
+	packArg         bool // pack was an argument, not a flag
 	plain, mouse    bool
 	format          string
 	output          string

@@ -54,7 +54,7 @@ func (s *session) packFiles() (fs.FS, error) {
 		return s.Pack, nil
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return nil, hinted{fmt.Errorf("--pack %s is no folder", dir), "name the folder with questions.yaml and roles.yaml in it"}
+		return nil, hinted{fmt.Errorf("%s is no folder", s.packTyped()), "name the folder with questions.yaml and roles.yaml in it"}
 	}
 	return os.DirFS(dir), nil
 }

@@ -3,6 +3,8 @@ package cli
 import (
 	"encoding/json"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 
 	"firstrole/advisor"
@@ -22,7 +24,9 @@ func (s *session) check() *cobra.Command {
 			if err := s.packIn(args); err != nil {
 				return err
 			}
-			return s.checkPack(all)
+			err := s.checkPack(all)
+			s.pointHere("pack check")
+			return err
 		},
 	}
 	s.formats(cmd)
@@ -37,9 +41,42 @@ func (s *session) packIn(args []string) error {
 	case s.flags.pack != "" && s.flags.pack != args[0]:
 		return wrong("name one folder", "--pack %s and %s are two packs", s.flags.pack, args[0])
 	default:
+		s.flags.packArg = s.flags.pack == ""
 		s.flags.pack = args[0]
 	}
 	return nil
+}
+
+// packTyped is the folder of the pack as it was typed.
+func (s *session) packTyped() string {
+	if s.flags.packArg {
+		return s.flags.pack
+	}
+	return "--pack " + s.flags.pack
+}
+
+// pointHere tells whoever stands in the folder of a pack, and named none, how to
+// take that one.
+func (s *session) pointHere(command string) {
+	if s.flags.pack != "" {
+		return
+	}
+	here, err := digestOf(os.DirFS("."))
+	if err != nil {
+		return // there is none
+	}
+	if own, err := digestOf(s.Pack); err == nil && own != here {
+		s.note("That is the pack that firstrole comes with. For the one in this folder: " + s.program() + " " + command + " .")
+	}
+}
+
+func digestOf(files fs.FS) (string, error) {
+	questions, err := fs.ReadFile(files, pack.QuestionsFile)
+	if err != nil {
+		return "", err
+	}
+	roles, err := fs.ReadFile(files, pack.RolesFile)
+	return pack.Digest(questions, roles), err
 }
 
 func (s *session) checkPack(all bool) error {
@@ -80,7 +117,11 @@ func (s *session) checkedText(p *advisor.Pack, found pack.Checked, all bool) err
 			closing += " (--all lists them)"
 		}
 	}
-	fmt.Fprintf(&b, "%s: pack %s, %s, %s, %s, %s.\n", closing, p.Digest,
+	which := "pack"
+	if s.flags.pack == "" {
+		which = "the built-in pack"
+	}
+	fmt.Fprintf(&b, "%s: %s %s, %s, %s, %s, %s.\n", closing, which, p.Digest,
 		count(len(p.Questions), "question"), count(len(p.Rules), "rule"), count(len(p.Gates), "gate"), count(len(p.Roles), "role"))
 	return s.print(b.String())
 }

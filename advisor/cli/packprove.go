@@ -19,7 +19,9 @@ func (s *session) prove() *cobra.Command {
 			if err := s.packIn(args); err != nil {
 				return err
 			}
-			return s.provePack()
+			err := s.provePack()
+			s.pointHere("pack prove")
+			return err
 		},
 	}
 	s.formats(cmd)

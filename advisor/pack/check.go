@@ -32,6 +32,7 @@ func Check(p *advisor.Pack, places *Places) Checked {
 	c.labels()
 	c.unused()
 	c.wording()
+	c.idleRungs()
 	for i := range p.Audiences {
 		c.audience(i)
 	}
@@ -91,6 +92,7 @@ func (c *checker) audience(i int) {
 	p.gates()
 	p.clashes()
 	p.findings()
+	p.noRuleFor()
 	p.scores()
 	p.middle()
 	p.nothingKnown()
