@@ -17,6 +17,8 @@ func (c *Console) Choose(ask string, options []string) (int, error) {
 		c.say(numbered(i+1, option))
 	}
 	c.say("")
+	how := fmt.Sprintf("Type a number from 1 to %d, or q to quit.", len(options))
+	c.tell(how)
 	for {
 		text, err := c.prompt()
 		if err != nil {
@@ -30,7 +32,7 @@ func (c *Console) Choose(ask string, options []string) (int, error) {
 			c.say("")
 			return n - 1, nil
 		}
-		c.tell(fmt.Sprintf("Type a number from 1 to %d, or q to quit.", len(options)))
+		c.tell(how)
 	}
 }
 

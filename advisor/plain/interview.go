@@ -92,7 +92,7 @@ func (r *run) obey(text string) (again bool, err error) {
 	word, rest, _ := strings.Cut(text, " ")
 	switch strings.ToLower(word) {
 	case "":
-		r.tell("Nothing is marked yet. " + r.how(q))
+		r.tell("Nothing was typed. " + r.how(q))
 		return true, nil
 	case "q":
 		return false, ErrQuit
@@ -132,7 +132,7 @@ func (r *run) confirm(q *advisor.Question, g given) (again bool) {
 		r.tell(r.how(q))
 		return true
 	case err != nil:
-		r.tell("Nothing is marked yet. " + r.how(q))
+		r.tell("No answer was given. " + r.how(q))
 		return true
 	}
 	if was := r.now.Sheet().Currency; was != "" && next.Sheet().Currency != was {
