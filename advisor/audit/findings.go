@@ -10,12 +10,6 @@ import (
 	"firstrole/advisor"
 )
 
-// event is something noticed, with what its text may name.
-type event struct {
-	on     string
-	values map[string]string
-}
-
 // findings gives what there is to see, in the pack's order.
 func (l *lexicon) findings(lines []line, events []event) (list []Finding, fixes, questions []string) {
 	list, fixes, questions = []Finding{}, []string{}, []string{}

@@ -61,23 +61,3 @@ func (l *lexicon) rung(role, level string) (advisor.Rung, bool) {
 	}
 	return advisor.Rung{}, false
 }
-
-// weekPattern is the hours of a post: "20 hours per week", "40 hours".
-var weekPattern = regexp.MustCompile(`(?i)\b(\d{1,2})(?:\s?(?:-|–|to)\s?(\d{1,2}))?\s?(?:hours?|hrs?)\s?(?:a week|per week|each week|/\s?week|weekly|\b)`)
-
-// postHours reads the hours a week of the post; 0: not stated. Hours of a single
-// duty are fewer than any post's or stand among duties.
-func postHours(lines []line) int {
-	for _, ln := range lines {
-		for _, m := range weekPattern.FindAllStringSubmatch(ln.text, 5) {
-			n, _ := strconv.Atoi(m[1])
-			if m[2] != "" {
-				n, _ = strconv.Atoi(m[2])
-			}
-			if n >= 8 && n <= 60 {
-				return n
-			}
-		}
-	}
-	return 0
-}

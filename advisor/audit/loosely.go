@@ -1,9 +1,10 @@
 package audit
 
 import (
-	"firstrole/advisor"
 	"slices"
 	"strings"
+
+	"firstrole/advisor"
 )
 
 // longest is how many words a duty without a bullet has at most, if no word in
@@ -22,7 +23,7 @@ func (l *lexicon) wordy(p passage) bool {
 	if amountPattern.MatchString(p.text) || strings.HasSuffix(p.text, "!") || strings.HasSuffix(p.text, "?") {
 		return false
 	}
-	if weekPattern.MatchString(p.text) && !l.verbLed(p.tokens) || len(p.tokens) <= longSubject && fullTime([]line{{text: p.text}}) {
+	if weekPattern.MatchString(p.text) && !l.verbLed(p.tokens) || len(p.tokens) <= longSubject && namesWeek([]line{{text: p.text}}) {
 		return false
 	}
 	label, _, labelled := strings.Cut(p.text, ":")

@@ -92,7 +92,7 @@ func (l *lexicon) ofHouse(text string, taken []string) bool {
 			return false
 		}
 	}
-	if alone := []line{{text: text}}; payOf(alone) != nil || postHours(alone) > 0 || fullTime(alone) || l.years(alone) > 0 {
+	if alone := []line{{text: text}}; payOf(alone) != nil || postHours(alone) > 0 || namesWeek(alone) || l.years(alone) > 0 {
 		return false
 	}
 	for i := range l.audit.Findings {

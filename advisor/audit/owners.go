@@ -62,3 +62,8 @@ func ownLetters(p *advisor.Pack, at int) string {
 	}
 	return string(name)
 }
+
+// isRole matches the role of an id.
+func isRole(id string) func(advisor.Role) bool {
+	return func(r advisor.Role) bool { return r.ID == id }
+}

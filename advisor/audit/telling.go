@@ -1,9 +1,10 @@
 package audit
 
 import (
-	"firstrole/advisor"
 	"slices"
 	"strings"
+
+	"firstrole/advisor"
 )
 
 // told reports a sentence that says what somebody will do.

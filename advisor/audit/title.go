@@ -12,6 +12,11 @@ type title struct {
 	owners []string
 }
 
+// alone reports the line on which the title stands with little else.
+func (t title) alone(ln line) bool {
+	return ln.at == t.line && strings.Contains(ln.text, t.text) && len(ln.text) < 160 && len(split(ln.text)) == 1
+}
+
 // titleWords is how many words a title has at most; titleLines, within how many
 // lines of text it stands.
 const (
