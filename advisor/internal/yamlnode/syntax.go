@@ -65,25 +65,59 @@ func (f *File) reportSyntax(err error) {
 			return
 		}
 	}
-	n := f.locate()
-	message := strings.TrimPrefix(err.Error(), "yaml: ")
-	message = leadingLine.ReplaceAllString(message, "")
-	m := mistakeIn(message, f.line(n))
-	f.report(n, m.column, m.message, m.hint)
+	source, budget := f.source, locateBudget
+	for before := 0; err != nil; {
+		n := locate(source, &budget)
+		if n <= before || before > 0 && budget <= 0 {
+			return // what is left comes of what was told, or would take too long
+		}
+		message := strings.TrimPrefix(err.Error(), "yaml: ")
+		message = leadingLine.ReplaceAllString(message, "")
+		m := mistakeIn(message, f.line(n))
+		f.report(n, m.column, m.message, m.hint)
+		before = n
+		var ok bool
+		if source, ok = withoutValue(source, n); !ok {
+			return
+		}
+		_, _, err = documents(source)
+	}
 }
 
 var leadingLine = regexp.MustCompile(`^line \d+: `)
+
+// withoutValue empties the value of a line, so that the lines after it can be
+// looked at. False where they hang on it, being indented deeper.
+func withoutValue(source string, n int) (string, bool) {
+	ends := lineEnds(source)
+	line := strings.TrimRight(source[ends[n-1]:ends[n]], "\r\n")
+	keep := valueStart.FindString(line)
+	deep := len(dashes.FindString(line))
+	for _, next := range splitLines(source[ends[n]:]) {
+		if rest := strings.TrimLeft(next, " \t"); rest != "" && rest[0] != '#' {
+			if len(next)-len(rest) > deep {
+				return "", false
+			}
+			break
+		}
+	}
+	return source[:ends[n-1]] + keep + `""` + source[ends[n-1]+len(line):], true
+}
+
+// locateBudget is how many bytes are parsed to find the lines that are no YAML.
+const locateBudget = 16 << 20
 
 // locate gives the line at which the source stops being YAML: the one after the
 // longest beginning that is. A list or text over several lines is no YAML until
 // it ends, so after a search by halves later lines are tried as well, within
 // bounds that keep a large file from taking long.
-func (f *File) locate() int {
-	ends := lineEnds(f.source)
-	budget, tries := 16<<20, 400 // bytes to parse, later lines to try
+func locate(source string, left *int) int {
+	ends := lineEnds(source)
+	budget, tries := *left, 400 // later lines to try
+	defer func() { *left = budget }()
 	good := func(n int) bool {
 		budget -= ends[n]
-		_, _, err := documents(f.source[:ends[n]])
+		_, _, err := documents(source[:ends[n]])
 		return err == nil
 	}
 	low, high := 0, len(ends)-1
@@ -129,6 +163,7 @@ type mistake struct {
 
 var (
 	indent     = regexp.MustCompile(`^[ \t]*`)
+	dashes     = regexp.MustCompile(`^[ \t]*(?:- +)*`)
 	valueStart = regexp.MustCompile(`^[ \t]*(?:- +)*(?:[^\s:"'{\[][^:"']*: +)?`)
 	twoColons  = regexp.MustCompile(`^([ \t]*(?:- +)*[^\s:"'{\[][^:"']*:) +(.*:(?: .*|))$`)
 )
@@ -145,14 +180,21 @@ func mistakeIn(message, line string) mistake {
 	valueColumn := utf8.RuneCountInString(value) + 1
 	rest := line[len(value):]
 	has := func(part string) bool { return strings.Contains(message, part) }
+	text, key, isUnquoted := wantsQuotes(line, len(value))
 	switch {
 	case strings.Contains(indent.FindString(line), "\t"):
 		return mistake{strings.Index(line, "\t") + 1, "a tab indents this line", "indent with spaces"}
+	case isUnquoted:
+		hint := "write " + inQuotes(line[text.from:text.to])
+		if key != "" {
+			hint = "write " + key + ": " + inQuotes(line[text.from:text.to])
+		}
+		return mistake{column(line, text.from), "between braces or brackets this text needs quotes", hint}
 	case rest != "" && strings.ContainsAny(rest[:1], "@`%*&!|>") && (has("cannot start any token") || has("alphabetic") || has("anchor") || has("expected")):
 		return mistake{valueColumn, "a text cannot begin with " + rest[:1], quote}
 	case has("mapping values are not allowed"):
 		if m := twoColons.FindStringSubmatch(line); m != nil {
-			return mistake{utf8.RuneCountInString(value) + 1, "a text with a colon and a space in it needs quotes", `write ` + strings.TrimLeft(m[1], " \t-") + ` "` + strings.ReplaceAll(m[2], `"`, `\"`) + `"`}
+			return mistake{utf8.RuneCountInString(value) + 1, "a text with a colon and a space in it needs quotes", `write ` + strings.TrimLeft(m[1], " \t-") + " " + inQuotes(m[2])}
 		}
 		return mistake{start, "this line is indented further than the line above allows", "begin it under the key it belongs with"}
 	case has("unexpected end of stream"):

@@ -20,6 +20,7 @@ func report(f *File) string {
 func TestSyntax(t *testing.T) {
 	const (
 		bracket = "a bracket that opens here is not closed, or a comma is missing"
+		quotes  = "between braces or brackets this text needs quotes"
 		goesOn  = "this line does not go on from the lines above it"
 	)
 	for _, c := range []struct{ source, want string }{
@@ -39,7 +40,13 @@ func TestSyntax(t *testing.T) {
 		{"format: 1\nname foo\nz: 1\nb: c\n", "2:1 this line has no colon after its key | write it like: key: value"},
 		{"- a\n- b\nc: d\n", "3:1 " + goesOn},
 		{"format: 1\nq:\n  - {id: x, label: y\n  - {id: z}\n", "3:5 " + bracket},
-		{"format: 1\nq:\n  - {id: x, label: y: z}\n  - {id: z}\n", "3:5 " + bracket},
+		{"format: 1\nq:\n  - {id: x, label: y: z}\n  - {id: z}\n", "3:20 " + quotes + ` | write label: "y: z"`},
+		{"a: [Get a {lead} and a {other} now.]\n", "1:5 " + quotes + ` | write "Get a {lead} and a {other} now."`},
+		{"a: [one, two: {x} y, three]\n", "1:10 " + quotes + ` | write "two: {x} y"`},
+		{"- {id: ö, text: Sell: now, and then, source: [a], more: x: y}\n", "1:17 " + quotes + ` | write text: "Sell: now, and then"`},
+		{"- {pay: {low: 1, note: a \"b\": c}, of: [x]}\n", "1:24 " + quotes + ` | write note: "a \"b\": c"`},
+		{"- {a: 'x: y', b: [\"c: d\"], e: f: g}\n", "1:31 " + quotes + ` | write e: "f: g"`},
+		{"- {a: b: c\n", "1:3 " + bracket},
 		{"format: 1\nq:\n  - {id: x, label: y}}\n  - {id: z}\n", "3:5 something follows the end of the mapping that begins here"},
 		{"format: 1\nl: [a,\n  b,\n  c]\nm: 'a\n  b'\nname: [a]]\nb: 3\n", "7:7 something follows the end of the list that begins here"},
 		{"format: 1\nl: \"a\\qb\"\n", "2:4 a backslash in double quotes"},
@@ -65,6 +72,32 @@ func TestSyntax(t *testing.T) {
 		}
 		if _, ok := f.Root(); ok {
 			t.Errorf("%q can be read", c.source)
+		}
+	}
+}
+
+// Lines whose faults have nothing to do with one another are all told.
+func TestSyntaxOfManyLines(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"format: 1\r\nname: foo: bar\r\nq:\r\n  - {id: x, label: y: z}\r\n  # next\r\n  - id: a: b\r\n    ask: [who\r\n  - {id: ok}\r\nlast: @me\r\n",
+			"2:7 4:20 6:9 7:10 9:7"},
+		{"a: \"b\nc: d: e\n", "1:4 2:4"},
+		{"a: b: c\n  d: e: f\n", "1:4"}, // the second hangs on the first
+		{"a: [b,\n  c: d: e]\nf: g: h\n", "1:4"},
+		{strings.Repeat("a: b: c\n", 300), ""},
+	} {
+		f := Open("x.yaml", []byte(c.source), 1<<20)
+		l := f.Problems()
+		l.Sort()
+		var places []string
+		for _, p := range l {
+			places = append(places, fmt.Sprintf("%d:%d", p.Line, p.Column))
+		}
+		if got := strings.Join(places, " "); got != c.want && c.want != "" {
+			t.Errorf("%q has faults at %s, want %s", c.source, got, c.want)
+		}
+		if len(l) > most+1 {
+			t.Errorf("%d problems", len(l))
 		}
 	}
 }
