@@ -141,6 +141,23 @@ func packages(t *testing.T) []goPackage {
 	return own
 }
 
+// The page on the architecture names every room.
+func TestRoomsAreListed(t *testing.T) {
+	data, err := os.ReadFile("docs/architecture.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range packages(t) {
+		room := within(p.ImportPath)
+		if name, inner := strings.CutPrefix(room, "advisor/internal/"); inner {
+			room = name
+		}
+		if room != "" && !strings.Contains(string(data), "`"+room+"`") {
+			t.Errorf("docs/architecture.md says nothing of %s", p.ImportPath)
+		}
+	}
+}
+
 func TestFormatted(t *testing.T) {
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
