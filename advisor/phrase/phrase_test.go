@@ -80,8 +80,8 @@ func TestStrength(t *testing.T) {
 	slack, breaks := 16, advisor.Hundredths(37)
 	for held, want := range map[advisor.HeldBack]string{
 		advisor.HeldProvisional: "but answers that can change it are open.",
-		advisor.HeldSlack:       "but 16 points would change it.",
-		advisor.HeldBreaksAt:    "but rules that are 37\u00a0% off would change it.",
+		advisor.HeldSlack:       "ways of weighing your answers, drawn by chance; 16 points on each score, all the wrong way, would change it.",
+		advisor.HeldBreaksAt:    "drawn by chance; rules that are 37\u00a0% off, all the wrong way, would change it.",
 		"":                      "of weighing your answers.",
 	} {
 		r := advisor.Result{Share: 100, Slack: &slack, BreaksAt: &breaks, Reasons: []advisor.Reason{{}},

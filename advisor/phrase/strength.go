@@ -11,6 +11,10 @@ import (
 // trials is how many ways of weighing the answers the engine tries.
 const trials = "10,000"
 
+// byChance is why a verdict may hold in every way that was tried and yet be near
+// to another: chance seldom moves everything the wrong way.
+const byChance = ", drawn by chance; "
+
 // Headline is the verdict in a sentence.
 func Headline(r *advisor.Result) string {
 	if r.Verdict.Headline != "" {
@@ -46,14 +50,14 @@ func Strength(r *advisor.Result) string {
 		if r.Share >= 98 {
 			link = "though"
 		}
-		holds = fmt.Sprintf("%s would turn it, %s %s", Points(*r.Turn), link, holds)
+		holds = fmt.Sprintf("%s on each score would turn it, %s %s", Points(*r.Turn), link, holds)
 	case r.Share < 98:
 	case r.Verdict.HeldBack == advisor.HeldProvisional:
 		holds += ", but answers that can change it are open"
 	case r.Verdict.HeldBack == advisor.HeldSlack && r.Slack != nil:
-		holds += fmt.Sprintf(", but %s would change it", Points(*r.Slack))
+		holds += fmt.Sprintf(byChance+"%s on each score, all the wrong way, would change it", Points(*r.Slack))
 	case r.Verdict.HeldBack == advisor.HeldBreaksAt && r.BreaksAt != nil:
-		holds += fmt.Sprintf(", but rules that are %s off would change it", Percent(*r.BreaksAt))
+		holds += fmt.Sprintf(byChance+"rules that are %s off, all the wrong way, would change it", Percent(*r.BreaksAt))
 	}
 	return word + ": " + holds + "."
 }
