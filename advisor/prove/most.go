@@ -191,65 +191,74 @@ func (m *climb) open(placed []bool) []int {
 }
 
 func (m *climb) run(allow func(int, uint16) bool) (Peak, error) {
-	layer := []spot{{make([]uint16, m.space.Len()), 0}}
+	spots := []spot{{make([]uint16, m.space.Len()), 0}}
 	for _, term := range m.terms {
 		if len(term.At) == 0 {
-			layer[0].total += term.Worth(layer[0].states)
+			spots[0].total += term.Worth(spots[0].states)
 		}
 	}
 	placed := make([]bool, m.space.Len())
 	states := make([]uint16, m.space.Len())
-	var key []byte
 	steps := 0
 	for _, q := range m.order {
 		placed[q] = true
-		open, complete := m.open(placed), m.complete(q, placed)
-		index := map[string]int{}
-		var next []spot
-		for _, from := range layer {
+		next, complete := layer{open: m.open(placed), index: map[string]int{}}, m.complete(q, placed)
+		for _, from := range spots {
 			copy(states, from.states)
 			for _, state := range m.space.States(q, from.states) {
 				if allow != nil && !allow(q, state) {
 					continue
-				}
-				if steps++; steps > stepLimit {
-					return Peak{}, ErrTooLarge
 				}
 				states[q] = state
 				total := from.total
 				for _, term := range complete {
 					total += term.Worth(states)
 				}
-				key = key[:0]
-				for _, o := range open {
-					key = binary.LittleEndian.AppendUint16(key, states[o])
-				}
-				at, ok := index[string(key)]
-				switch {
-				case !ok:
-					if len(next) == spotLimit {
-						return Peak{}, ErrTooLarge
-					}
-					index[string(key)] = len(next)
-					next = append(next, spot{slices.Clone(states), total})
-				case total > next[at].total:
-					copy(next[at].states, states)
-					next[at].total = total
+				if steps++; steps > stepLimit || !next.reach(states, total) {
+					return Peak{}, ErrTooLarge
 				}
 			}
 		}
-		layer = next
+		spots = next.spots
 	}
-	if len(layer) == 0 {
+	if len(spots) == 0 {
 		return Peak{States: make([]uint16, m.space.Len())}, nil
 	}
-	best := layer[0]
-	for _, s := range layer[1:] {
+	best := spots[0]
+	for _, s := range spots[1:] {
 		if s.total > best.total {
 			best = s
 		}
 	}
 	return Peak{best.total, best.states, m.sheet(best.states)}, nil
+}
+
+// layer keeps, of all ways to each joint state of the open questions, the best.
+type layer struct {
+	open  []int
+	spots []spot
+	index map[string]int // of spots, by the states of the open questions
+	key   []byte
+}
+
+// reach takes in a way; false where there are too many to keep in mind.
+func (l *layer) reach(states []uint16, total int) bool {
+	l.key = l.key[:0]
+	for _, q := range l.open {
+		l.key = binary.LittleEndian.AppendUint16(l.key, states[q])
+	}
+	at, ok := l.index[string(l.key)]
+	switch {
+	case !ok && len(l.spots) == spotLimit:
+		return false
+	case !ok:
+		l.index[string(l.key)] = len(l.spots)
+		l.spots = append(l.spots, spot{slices.Clone(states), total})
+	case total > l.spots[at].total:
+		copy(l.spots[at].states, states)
+		l.spots[at].total = total
+	}
+	return true
 }
 
 // complete lists the terms whose last question this is.

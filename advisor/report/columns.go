@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"firstrole/advisor/internal/wrap"
@@ -96,13 +97,10 @@ func breakable(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 // fits reports whether no word is wider than a column.
 func (c columns) fits() bool {
 	for _, row := range c.Rows {
-		for side := range row.Cells {
-			for _, one := range row.Cells[side] {
-				for word := range strings.FieldsSeq(strings.Join(append([]string{one.Text}, one.Details...), " ")) {
-					if wrap.Width(word) > columnWidth-2 {
-						return false
-					}
-				}
+		for _, one := range slices.Concat(row.Cells[0], row.Cells[1]) {
+			texts := strings.Join(append([]string{one.Text}, one.Details...), " ")
+			if slices.ContainsFunc(strings.Fields(texts), func(word string) bool { return wrap.Width(word) > columnWidth-2 }) {
+				return false
 			}
 		}
 	}
@@ -145,22 +143,16 @@ func (m *markdown) columns(c columns, heading string) {
 			m.part(heading+"# ", escapeMarkdown(head))
 			m.WriteByte('\n')
 			for _, row := range c.Rows {
-				for _, one := range row.Cells[side] {
-					if one.Mark != "" {
-						m.WriteString("\n**" + escapeMarkdown(one.Mark) + "**\n\n")
-						continue
-					}
-					m.item(strings.Join(append([]string{escapeStart(one.Text) + mdMarks(one.Sources)}, escaped(one.Details)...), "\\\n  "))
-				}
+				m.cell(row.Cells[side])
 			}
 		}
 		return
 	}
 	m.WriteString("\n| | " + escapeMarkdown(c.Heads[0]) + " | " + escapeMarkdown(c.Heads[1]) + " |\n| --- | --- | --- |\n")
 	for _, row := range c.Rows {
-		cells := []string{"**" + escapeMarkdown(row.Point) + "**"}
-		if row.Point == "" {
-			cells[0] = ""
+		cells := []string{""}
+		if row.Point != "" {
+			cells[0] = "**" + escapeMarkdown(row.Point) + "**"
 		}
 		for _, side := range row.Cells {
 			var said []string
@@ -173,5 +165,16 @@ func (m *markdown) columns(c columns, heading string) {
 			cells = append(cells, strings.Join(said, "<br>"))
 		}
 		m.WriteString("| " + strings.Join(cells, " | ") + " |\n")
+	}
+}
+
+// cell writes a cell that is a list.
+func (m *markdown) cell(items []claim) {
+	for _, one := range items {
+		if one.Mark != "" {
+			m.WriteString("\n**" + escapeMarkdown(one.Mark) + "**\n\n")
+			continue
+		}
+		m.item(strings.Join(append([]string{escapeStart(one.Text) + mdMarks(one.Sources)}, escaped(one.Details)...), "\\\n  "))
 	}
 }

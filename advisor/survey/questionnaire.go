@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -103,30 +104,12 @@ func columns(places []int, option int) []column {
 
 // optionColumn finds the option that a heading names beside its question.
 func (q *questionnaire) optionColumn(heading string) []column {
-	var found []column
 	for _, side := range sides {
-		for from := 0; ; {
-			i := strings.Index(heading[from:], side)
-			if i < 0 {
-				break
-			}
-			left, right := heading[:from+i], heading[from+i+len(side):]
-			from += i + len(side)
-			if strings.HasSuffix(side, "[") {
-				right = strings.TrimSuffix(strings.TrimSpace(right), "]")
-			}
-			if strings.HasSuffix(side, "(") {
-				right = strings.TrimSuffix(strings.TrimSpace(right), ")")
-			}
-			for _, c := range q.whole(left) {
-				one := &q.options[c.place]
-				if q.questions[c.place].Type != advisor.Several {
-					continue
-				}
-				for _, option := range one.find(right, c.words) {
-					if full := (column{c.place, option, c.words}); !slices.Contains(found, full) {
-						found = append(found, full)
-					}
+		var found []column
+		for left, right := range parted(heading, side) {
+			for _, c := range q.ticks(left, right) {
+				if !slices.Contains(found, c) {
+					found = append(found, c)
 				}
 			}
 		}
@@ -135,6 +118,45 @@ func (q *questionnaire) optionColumn(heading string) []column {
 		}
 	}
 	return nil
+}
+
+// parted gives what stands on both sides of each mark in a heading. A bracket that
+// the mark opens is closed.
+func parted(heading, mark string) iter.Seq2[string, string] {
+	return func(yield func(left, right string) bool) {
+		for from := 0; ; {
+			i := strings.Index(heading[from:], mark)
+			if i < 0 {
+				return
+			}
+			left, right := heading[:from+i], heading[from+i+len(mark):]
+			from += i + len(mark)
+			switch {
+			case strings.HasSuffix(mark, "["):
+				right = strings.TrimSuffix(strings.TrimSpace(right), "]")
+			case strings.HasSuffix(mark, "("):
+				right = strings.TrimSuffix(strings.TrimSpace(right), ")")
+			}
+			if !yield(left, right) {
+				return
+			}
+		}
+	}
+}
+
+// ticks are the options that a part of a heading may mean, of the questions with
+// several that the part before it may mean.
+func (q *questionnaire) ticks(question, option string) []column {
+	var all []column
+	for _, c := range q.whole(question) {
+		if q.questions[c.place].Type != advisor.Several {
+			continue
+		}
+		for _, o := range q.options[c.place].find(option, c.words) {
+			all = append(all, column{c.place, o, c.words})
+		}
+	}
+	return all
 }
 
 func (q *questionnaire) whole(heading string) []column {
