@@ -111,10 +111,35 @@ func (s *check) page(m *model, c canvas) page {
 	if s.at == 0 {
 		from = 0 // with its heading
 	}
+	var marked *advisor.Question
+	if s.at < len(s.steps) {
+		marked = s.steps[s.at].Question
+	}
 	return page{
-		where: "Check your answers", loud: true, aside: s.count() + m.unsavedMark(),
+		where: "Check your answers", loud: true, aside: s.count() + m.unsavedMark(), pinned: c.inFull(marked),
 		body: p.lines, zones: p.zones, from: from, to: to, offset: &s.offset,
 	}
+}
+
+// fullFrom is the height of a window from which on there is room for it.
+const fullFrom = 24
+
+// inFull gives the rows that say what is asked where a line has only the short
+// words for it; none in a small window. They are as many for every question, so
+// that nothing jumps; nil: no question is marked.
+func (c canvas) inFull(q *advisor.Question) []string {
+	if c.width < besideFrom || c.height < fullFrom {
+		return nil
+	}
+	rows := make([]string, 3)
+	if q != nil {
+		for i, line := range c.fold(q.Ask, c.inner()) {
+			if i+1 < len(rows) {
+				rows[i+1] = c.grey.Render(line)
+			}
+		}
+	}
+	return rows
 }
 
 // shortWidth is the column of the questions' short labels.

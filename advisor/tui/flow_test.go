@@ -82,6 +82,18 @@ func TestLeftOpenIsOfferedAgain(t *testing.T) {
 	drive(t, s, small(t), 100, 30).sees("Look again at interview-1")
 }
 
+// Where there is room, the marked line of a list of short words says what was
+// asked.
+func TestAskedInFull(t *testing.T) {
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(toCheck).sees("How many customers do you have today?")
+	d.keys("down").sees("How often do your customers talk to one another?")
+	d.seesNot("How many customers do you have today?")
+	d.keys("r right right down down").sees("What must get better first?")
+	d.keys("up up up").seesNot("?  ")
+	d.resize(60, 20).seesNot("How many customers")
+}
+
 // A note that is put on an answer from the list is marked there at once.
 func TestNoteFromCheck(t *testing.T) {
 	d := drive(t, newShelf(), small(t), 100, 30)

@@ -38,6 +38,8 @@ func (w *whatIf) page(c canvas, p page) page {
 	right := prose{canvas: c}
 	w.verdict(&right)
 	p.beside, p.offset = right.lines, &w.offset
+	c.room = both
+	p.pinned = c.inFull(w.engine.Question(w.marked()))
 	return p
 }
 
