@@ -10,7 +10,6 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/engagement"
 	"firstrole/advisor/internal/clean"
-	"firstrole/advisor/internal/wrap"
 	"firstrole/advisor/phrase"
 	"firstrole/advisor/sheet"
 	"firstrole/advisor/store"
@@ -188,11 +187,7 @@ func (s *session) clients() error {
 		s.note("There are no clients yet. " + s.call("client new NAME") + " begins with one.")
 		return nil
 	}
-	widest := 0
-	for _, c := range all {
-		widest = max(widest, wrap.Width(line(c.ID)))
-	}
-	var b strings.Builder
+	var rows listing
 	for _, c := range all {
 		words := "cannot be read: " + line(c.Wrong)
 		if c.Wrong == "" {
@@ -203,9 +198,9 @@ func (s *session) clients() error {
 				words += "agreed " + line(c.Agreed) + ")"
 			}
 		}
-		fmt.Fprintf(&b, "%s  %s\n", wrap.Pad(line(c.ID), widest), words)
+		rows.add(c.ID, words)
 	}
-	return s.print(b.String())
+	return s.print(rows.String())
 }
 
 func clientsJSON(all []store.Client) string {

@@ -55,15 +55,30 @@ func (s *session) list() error {
 		fmt.Fprintln(s.Stderr, "There are no interviews yet. "+s.again()+" begins one.")
 		return nil
 	}
-	widest := 0
+	var all listing
 	for _, e := range entries {
-		widest = max(widest, wrap.Width(line(e.ID)))
+		all.add(e.ID, describe(e))
 	}
+	return s.print(all.String())
+}
+
+// listing is ids with words behind them, in two columns.
+type listing struct {
+	ids, words []string
+	widest     int
+}
+
+func (l *listing) add(id, words string) {
+	id = line(id)
+	l.ids, l.words, l.widest = append(l.ids, id), append(l.words, words), max(l.widest, wrap.Width(id))
+}
+
+func (l *listing) String() string {
 	var b strings.Builder
-	for _, e := range entries {
-		fmt.Fprintf(&b, "%s  %s\n", wrap.Pad(line(e.ID), widest), describe(e))
+	for i, id := range l.ids {
+		fmt.Fprintf(&b, "%s  %s\n", wrap.Pad(id, l.widest), l.words[i])
 	}
-	return s.print(b.String())
+	return b.String()
 }
 
 func line(text string) string { return clean.Screen(clean.Line(text)) }

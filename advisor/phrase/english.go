@@ -82,7 +82,8 @@ func Points(n int) string { return Count(n, "point", "points") }
 // Percent keeps the number and its sign on one line.
 func Percent(h advisor.Hundredths) string { return fmt.Sprintf("%d\u00a0%%", int(h)) }
 
-func given(texts ...string) []string {
+// Given leaves out what is empty.
+func Given(texts ...string) []string {
 	var out []string
 	for _, t := range texts {
 		if t != "" {

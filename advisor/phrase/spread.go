@@ -166,5 +166,5 @@ func Via(via engagement.Via) string {
 
 // Action is who does what by when, as "count again, Ben, 2026-04-01".
 func Action(a engagement.Action) string {
-	return strings.Join(given(Line(a.What), Line(a.Who), Line(a.When)), ", ")
+	return strings.Join(Given(Line(a.What), Line(a.Who), Line(a.When)), ", ")
 }

@@ -120,7 +120,7 @@ func Provisional(r *advisor.Result, limit int) string {
 	if more := len(open) - limit; limit > 0 && more > 1 {
 		open = append(open[:limit], Upper(Count(more, "more is open.", "more are open.")))
 	}
-	return strings.Join(given(append([]string{"Provisional: " + why}, open...)...), " ")
+	return strings.Join(Given(append([]string{"Provisional: " + why}, open...)...), " ")
 }
 
 // provisionalOpen ends the sentence on what is known.

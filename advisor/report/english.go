@@ -18,18 +18,8 @@ var (
 	count   = phrase.Count
 	points  = phrase.Points
 	percent = phrase.Percent
+	given   = phrase.Given
 )
-
-// given leaves out what is empty.
-func given(texts ...string) []string {
-	var out []string
-	for _, t := range texts {
-		if t != "" {
-			out = append(out, t)
-		}
-	}
-	return out
-}
 
 // cut shortens a text to so many columns.
 func cut(s string, columns int) string { return wrap.Cut(s, columns, "…") }

@@ -98,7 +98,7 @@ func (r *reader) decisions(v yamlnode.Value) []engagement.Decision {
 }
 
 func money(v yamlnode.Value) string {
-	return matching(v.OrAbsent(), isCurrency, "no currency", "write its three capital letters, as USD")
+	return matching(v.OrAbsent(), IsCurrency, "no currency", "write its three capital letters, as USD")
 }
 
 func text(v yamlnode.Value, most int) string {
@@ -116,7 +116,7 @@ func ReadLog(v yamlnode.Value) []engagement.Entry {
 	var all []engagement.Entry
 	for _, item := range v.Items() {
 		m := item.Mapping(entryShape)
-		date := matching(m.At("date"), isDate, "no date", "write year-month-day, as 2026-03-03")
+		date := matching(m.At("date"), IsDate, "no date", "write year-month-day, as 2026-03-03")
 		event, ok := m.At("what").Choice("event", known)
 		if date == "" || !ok {
 			continue
@@ -148,7 +148,7 @@ func WriteAgreement(a engagement.Agreement, p *advisor.Pack) []byte {
 		if !d.Answer.Blank() && q.Accepts(d.Answer) {
 			l.raw("answer", written(d.Answer, q.Type))
 		}
-		l.put("currency", only(d.Currency, isCurrency))
+		l.put("currency", only(d.Currency, IsCurrency))
 		l.put("reason", cut(clean.Text(d.Reason), MaxNote))
 		l.put("by", line(d.By))
 		l.put("what", line(d.Action.What))
@@ -172,7 +172,7 @@ func writeMinority(to *lines, views []engagement.View, q *advisor.Question) {
 		l := lines{to.to, "      - ", "        "}
 		l.put("name", line(v.Stakeholder))
 		l.raw("answer", written(v.Answer, q.Type))
-		l.put("currency", only(v.Currency, isCurrency))
+		l.put("currency", only(v.Currency, IsCurrency))
 		l.put("note", cut(clean.Text(v.Note), MaxNote))
 	}
 }

@@ -135,8 +135,8 @@ func (r *reader) head(m yamlnode.Mapping) {
 	s := &r.sheet
 	s.As, _ = m.At("as").Choice("audience", audiences)
 	s.Name = atMost(MaxName, m.At("name").OrAbsent(), yamlnode.Value.Line)
-	s.Pack = matching(m.At("pack").OrAbsent(), isDigest, "no digest of a pack: these are 16 of 0-9 and a-f", "leave the line out; firstrole writes it")
-	s.Answered = matching(m.At("answered").OrAbsent(), isDate, "no date", "write year-month-day, as 2026-03-03")
+	s.Pack = matching(m.At("pack").OrAbsent(), IsDigest, "no digest of a pack: these are 16 of 0-9 and a-f", "leave the line out; firstrole writes it")
+	s.Answered = matching(m.At("answered").OrAbsent(), IsDate, "no date", "write year-month-day, as 2026-03-03")
 	s.Currency = money(m.At("currency"))
 }
 
@@ -155,9 +155,14 @@ var (
 	currency = regexp.MustCompile(`^[A-Z]{3}$`)
 )
 
-func isDigest(s string) bool   { return digest.MatchString(s) }
-func isCurrency(s string) bool { return currency.MatchString(s) }
-func isDate(s string) bool     { _, err := time.Parse(time.DateOnly, s); return err == nil }
+// IsDigest reports what a sheet may name as the digest of its pack.
+func IsDigest(s string) bool { return digest.MatchString(s) }
+
+// IsCurrency reports a code of three capital letters.
+func IsCurrency(s string) bool { return currency.MatchString(s) }
+
+// IsDate reports a day of the calendar as YYYY-MM-DD.
+func IsDate(s string) bool { _, err := time.Parse(time.DateOnly, s); return err == nil }
 
 // atMost reads a text of a number of characters at most.
 func atMost(most int, v yamlnode.Value, read func(yamlnode.Value) string) string {

@@ -25,9 +25,9 @@ func Write(s advisor.Sheet, p *advisor.Pack) []byte {
 	}
 	put("as", s.As)
 	put("name", cut(clean.Line(s.Name), MaxName))
-	put("pack", only(s.Pack, isDigest))
-	put("answered", only(s.Answered, isDate))
-	put("currency", only(s.Currency, isCurrency))
+	put("pack", only(s.Pack, IsDigest))
+	put("answered", only(s.Answered, IsDate))
+	put("currency", only(s.Currency, IsCurrency))
 
 	var answers, notes bytes.Buffer
 	for i := range p.Questions {

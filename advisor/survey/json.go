@@ -153,9 +153,9 @@ func (j *jsonReader) readHead(d *jx.Decoder, key string, kind kind) error {
 		}
 	case kind == nameKey && len(text) <= sheet.MaxName:
 		j.row.name = string(text)
-	case kind == dateKey && isDate(string(text)):
+	case kind == dateKey && sheet.IsDate(string(text)):
 		j.row.date = string(text)
-	case key == "pack" && isDigest(string(text)), key == "currency" && isCurrency(string(text)):
+	case key == "pack" && sheet.IsDigest(string(text)), key == "currency" && sheet.IsCurrency(string(text)):
 	default:
 		return errSlow
 	}

@@ -2,11 +2,11 @@ package survey
 
 import (
 	"io"
-	"regexp"
 	"time"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/problem"
+	"firstrole/advisor/sheet"
 )
 
 // Form is how rows are written.
@@ -96,20 +96,11 @@ func (s *Survey) whose(heading string) *questionnaire {
 	return found
 }
 
-var (
-	digest   = regexp.MustCompile(`^[0-9a-f]{16}$`)
-	currency = regexp.MustCompile(`^[A-Z]{3}$`)
-)
-
-func isDigest(s string) bool   { return digest.MatchString(s) }
-func isCurrency(s string) bool { return currency.MatchString(s) }
-func isDate(s string) bool     { _, err := time.Parse(time.DateOnly, s); return err == nil }
-
 // day is the date that a text begins with, such as 2026-03-03T10:00; false where
 // it begins with none.
 func day(text string) (string, bool) {
 	if len(text) > len(time.DateOnly) {
 		text = text[:len(time.DateOnly)]
 	}
-	return text, text == "" || isDate(text)
+	return text, text == "" || sheet.IsDate(text)
 }
