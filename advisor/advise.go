@@ -18,7 +18,7 @@ func (e *Engine) Advise(s Sheet, date string) Result {
 	provisional := e.provisional(p, coverage)
 
 	r := Result{
-		Format: 1, Pack: PackRef{e.Pack.Digest}, As: e.Audience.ID, Date: date,
+		Format: 1, Pack: PackRef{e.Pack.Digest, e.Pack.Title}, As: e.Audience.ID, Date: date,
 		Name: s.Name, Career: e.Audience.Method == MethodPath, Currency: s.Currency,
 		Margin: e.margin(p), Slack: sturdy.slack, Turn: sturdy.turn,
 		Coverage: coverage, BreaksAt: sturdy.breaksAt, Share: e.share(p, steady, fired),

@@ -72,7 +72,7 @@ type StaleOut struct {
 // out. As is the audience whose topics are added; empty: those for everybody.
 func Compare(p *Pack, a, b, as, date string) Comparison {
 	c := Comparison{
-		Format: 1, Pack: PackRef{p.Digest}, Date: date, Roles: []ComparedRole{},
+		Format: 1, Pack: PackRef{p.Digest, p.Title}, Date: date, Roles: []ComparedRole{},
 		Place: p.Pay.Place, Loaded: slices.Concat([]LoadedPay{}, p.Pay.Loaded), StaleAfter: p.StaleAfter,
 	}
 	var both []*Role

@@ -63,6 +63,8 @@ type Result struct {
 // PackRef names the pack a result was made with.
 type PackRef struct {
 	Digest string `json:"digest"`
+	// Title is what the pack decides, in its own words; empty where it says nothing.
+	Title string `json:"title,omitempty"`
 }
 
 // Strength is how plainly a verdict may be said.

@@ -15,7 +15,7 @@ func (w *writer) answers() chapter {
 		ignored = append(ignored, claim{Text: w.question(id)})
 	}
 	c.add("Left open", open)
-	c.add("Kept, but not counted: other answers make these questions needless", ignored)
+	c.add("Kept, but not counted: with the other answers as they are, these questions are not asked", ignored)
 	return c
 }
 

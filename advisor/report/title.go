@@ -7,8 +7,12 @@ const longestName = 80
 
 func (w *writer) name() string { return cut(line(w.r.Name), longestName) }
 
-// title is the question that was put: the names of the roles.
+// title is the question that was put: in the pack's words, else the names of the
+// roles.
 func (w *writer) title() string {
+	if title := line(w.r.Pack.Title); title != "" {
+		return title
+	}
 	var names []string
 	for _, s := range w.r.Scores {
 		names = append(names, w.role(s.Role))
@@ -16,5 +20,9 @@ func (w *writer) title() string {
 	if len(names) == 0 {
 		return "Which role first?"
 	}
-	return upper(strings.Join(names, " or ")) + "?"
+	last := len(names) - 1
+	if last == 0 {
+		return upper(names[0]) + "?"
+	}
+	return upper(strings.Join(names[:last], ", ")) + " or " + names[last] + "?"
 }
