@@ -27,7 +27,7 @@ type csvSource struct {
 
 // newCSV reads from what begins with start.
 func newCSV(file string, from *bufio.Reader) *csvSource {
-	start, _ := from.Peek(from.Size()) // an error comes again
+	start, _ := peekLine(from) // an error comes again
 	s := &csvSource{file: file, kept: keeper{from: from}, line: 1}
 	s.csv = csv.NewReader(&s.kept)
 	s.csv.Comma = separator(start)

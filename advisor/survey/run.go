@@ -41,8 +41,10 @@ func (s *Survey) Run(ctx context.Context) (*Tally, error) {
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
-	counted := &counter{from: s.From}
-	in := bufio.NewReaderSize(counted, 64<<10)
+	stop := make(chan struct{})
+	defer close(stop)
+	from := newPump(s.From, stop)
+	in := bufio.NewReaderSize(from, pumped)
 	if err := s.recognise(in); err != nil {
 		return nil, err
 	}
@@ -61,9 +63,8 @@ func (s *Survey) Run(ctx context.Context) (*Tally, error) {
 		free <- &batch{done: make(chan struct{}, 1)}
 	}
 	work, order := make(chan *batch, cap(free)), make(chan *batch, cap(free))
-	stop := make(chan struct{})
-	defer close(stop)
-	go s.readAll(rows, ahead, counted, free, work, order, stop)
+	f := &filler{from: from, free: free, work: work, order: order, stop: stop}
+	go f.run(rows, ahead)
 	for range workers {
 		c, w := newClerk(s), newWriter(s)
 		go func() {
@@ -89,7 +90,7 @@ func (s *Survey) open(in *bufio.Reader) (source, []*row, error) {
 
 // recognise finds out what the file is.
 func (s *Survey) recognise(in *bufio.Reader) error {
-	start, err := in.Peek(512)
+	start, err := peekLine(in)
 	if len(start) == 0 && err != nil && err != io.EOF {
 		return err
 	}
@@ -101,7 +102,7 @@ func (s *Survey) recognise(in *bufio.Reader) error {
 		start = start[len(mark):]
 	}
 	begin := bytes.TrimLeft(start, " \t\r\n")
-	if len(begin) == 0 && err == io.EOF {
+	if len(begin) == 0 {
 		return problem.List{{File: s.Name, Message: "the file is empty", Hint: "write an answer sheet a line, or a line of headings and then a row for each"}}
 	}
 	if s.In != CSV {
@@ -133,46 +134,6 @@ func notByLine(file string, begin []byte) *problem.Problem {
 		return nil
 	}
 	return &p
-}
-
-// readAll fills batches until the file ends.
-func (s *Survey) readAll(rows source, ahead []*row, counted *counter, free <-chan *batch, work, order chan<- *batch, stop <-chan struct{}) {
-	defer close(work)
-	defer close(order)
-	number := 0
-	for ended := false; !ended; {
-		var b *batch
-		select {
-		case b = <-free:
-		case <-stop:
-			return
-		}
-		b.used, b.err = 0, nil
-		for size := 0; b.used < rowsInBatch && size < bytesInBatch; {
-			r := b.row()
-			if len(ahead) > 0 {
-				*r, ahead = *ahead[0], ahead[1:]
-			} else if err := rows.next(r); err != nil {
-				b.err, ended = err, true
-				break
-			}
-			number++
-			r.number = number
-			b.used++
-			size += len(r.text)
-		}
-		b.bytes = counted.n
-		work <- b
-		order <- b
-	}
-}
-
-// row gives the next row to read into.
-func (b *batch) row() *row {
-	if b.used == len(b.rows) {
-		b.rows = append(b.rows, &row{})
-	}
-	return b.rows[b.used]
 }
 
 // batch reads, scores and writes the rows of a batch.
@@ -207,8 +168,10 @@ func (s *Survey) collect(ctx context.Context, order <-chan *batch, free chan<- *
 			return t, nil
 		}
 		<-b.done
-		if _, err := s.To.Write(b.out); err != nil {
-			return t, err
+		if len(b.out) > 0 {
+			if _, err := s.To.Write(b.out); err != nil {
+				return t, err
+			}
 		}
 		for _, r := range b.rows[:b.used] {
 			t.add(r)
@@ -236,18 +199,6 @@ func (s *Survey) tellAside(aside map[string]bool) {
 	if len(names) > 0 && s.Aside != nil {
 		s.Aside(names[:min(len(names), mostAside)])
 	}
-}
-
-// counter counts what is read through it.
-type counter struct {
-	from io.Reader
-	n    int64
-}
-
-func (c *counter) Read(p []byte) (int, error) {
-	n, err := c.from.Read(p)
-	c.n += int64(n)
-	return n, err
 }
 
 // Tally is how many rows came to what.
