@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"strconv"
 	"strings"
 
 	"firstrole/advisor"
@@ -36,6 +37,11 @@ func (s *session) compareRoles(cmd *cobra.Command, args []string) error {
 	switch len(args) {
 	case 0:
 		args = ids[:2] // a pack has two at least
+		if len(ids) > 2 {
+			defer func() {
+				s.note("These are two of " + strconv.Itoa(len(ids)) + " roles. For others: " + cmd.CommandPath() + " ROLE ROLE, of " + strings.Join(ids, ", "))
+			}()
+		}
 	case 1:
 		return wrong("name two of: "+strings.Join(ids, ", ")+"; or none, for the first two", "one role is named, and two are compared")
 	}

@@ -102,6 +102,9 @@ func gather(kind string, list yamlnode.Value) register {
 	g := register{kind: kind, as: map[string]string{}}
 	for _, row := range list.Rows("id", "as") {
 		id, as := row[0], row[1]
+		if kind != "source" { // a faulty id is told where it stands; what names it as it should be fits
+			id = yamlnode.AsID(id)
+		}
 		if _, known := g.as[id]; id != "" && !known {
 			g.ids = append(g.ids, id)
 			g.as[id] = as

@@ -114,7 +114,7 @@ func (d *desk) answer(c column, text string) wrong {
 		d.keep(c.place, text, noOption)
 		return wrong{}
 	case q.Type == advisor.Number:
-		return d.number(c, plainNumber(word))
+		return d.number(c, plainNumber(withoutUnit(word, q.Unit)))
 	case q.Type == advisor.Several:
 		set, bad := d.several(c, word)
 		if bad == (wrong{}) && set != 0 {
@@ -282,6 +282,14 @@ func plainNumber(word string) string {
 		return group.Replace(text)
 	}
 	return text
+}
+
+// withoutUnit takes the question's unit from behind a number: "12 works".
+func withoutUnit(word, unit string) string {
+	if rest, ok := strings.CutSuffix(fold(word), fold(unit)); ok && unit != "" {
+		return strings.TrimSpace(rest)
+	}
+	return word
 }
 
 // digits tells a number that is written plainly, and is not too long.

@@ -89,6 +89,8 @@ community_path
 		{"alone with others, in columns", []string{"goals[nothing],goals[reach]", "x,x"}, "2:1: the option \"nothing\" excludes the others | name it alone, or leave it out"},
 		{"an option twice", []string{"goals,talk", "reach;reach,daily"}, "2:1: the option \"reach\" is named twice | delete one of the two"},
 		{"no date", []string{"answered,customers,talk", "3 March,many,daily", "2026-03-03T10:00:00Z,many,daily"}, "2:1: \"3 March\" is no date | write year-month-day, as 2026-03-03\ncommunity_first"},
+		{"a unit behind a number", []string{"pay_offer,customers,talk", "\"62,000 a Year\",many,daily"}, "community_first"},
+		{"another unit", []string{"pay_offer,customers,talk", "62000 a month,many,daily"}, "2:1: \"pay_offer\" must be a whole number, not \"62000 a month\" | write a whole number from 0 to 1000000, or unknown"},
 		{"a row over two lines", []string{"name,customers,talk", "\"a\nb\",lots,daily"}, "3:4: unknown option of customers \"lots\" | allowed: none, few, many, unknown"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package yamlnode
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"firstrole/advisor/internal/near"
@@ -178,7 +179,14 @@ func Meant(got string, allowed []string) string { return meant(got, allowed, "al
 func meant(got string, allowed []string, has string) string {
 	const listed = 16
 	allowed = slices.DeleteFunc(slices.Clone(allowed), func(word string) bool { return word == "" }) // a problem of its own
-	list := strings.Join(allowed[:min(len(allowed), listed)], ", ")
+	var words []string
+	for _, word := range allowed[:min(len(allowed), listed)] {
+		if strings.Contains(word, ",") {
+			word = strconv.Quote(word) // a comma in it would part it
+		}
+		words = append(words, word)
+	}
+	list := strings.Join(words, ", ")
 	if len(allowed) > listed {
 		list += fmt.Sprintf(" and %d more", len(allowed)-listed)
 	}

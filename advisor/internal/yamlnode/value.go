@@ -226,7 +226,7 @@ func (v Value) ID() (string, bool) {
 	}
 	if !id.MatchString(s) {
 		hint := v.ExampleHint()
-		if better := asID(s); better != "" {
+		if better := AsID(s); better != "" {
 			hint = "write " + better
 		}
 		v.Report(fmt.Sprintf("%q is no id: ids are lower-case words joined by _", s), hint)
@@ -237,7 +237,8 @@ func (v Value) ID() (string, bool) {
 
 var notInID = regexp.MustCompile(`[^a-z0-9]+`)
 
-func asID(s string) string {
+// AsID makes an id of a text; empty where it has no letter or digit.
+func AsID(s string) string {
 	return strings.Trim(notInID.ReplaceAllString(strings.ToLower(s), "_"), "_")
 }
 

@@ -62,6 +62,22 @@ func TestAbsent(t *testing.T) {
 	}
 }
 
+func TestMeant(t *testing.T) {
+	for _, c := range []struct {
+		got     string
+		allowed []string
+		want    string
+	}{
+		{"x", nil, "there is none to name yet"},
+		{"nevr", []string{"never", "now and then, or more", ""}, `did you mean "never"? allowed: never, "now and then, or more"`},
+		{"some", []string{"one, two", "three"}, `allowed: "one, two", three`},
+	} {
+		if got := Meant(c.got, c.allowed); got != c.want {
+			t.Errorf("%q of %q: %s, want %s", c.got, c.allowed, got, c.want)
+		}
+	}
+}
+
 func TestNumberMeant(t *testing.T) {
 	for s, want := range map[string]int64{
 		"62k": 62000, "62.5k": 62500, "$62,000": 62000, "62_000": 62000, "62 000 EUR": 62000, "1.2M": 1200000,
