@@ -11,6 +11,7 @@ import (
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
 	"firstrole/advisor/internal/wrap"
+	"firstrole/advisor/phrase"
 	"firstrole/advisor/prove"
 	"firstrole/advisor/sheet"
 )
@@ -45,6 +46,7 @@ func Proof(p *advisor.Pack, reports []*prove.Report) string {
 type proof struct {
 	strings.Builder
 	pack *advisor.Pack
+	told string // what the strengths were said to mean
 }
 
 func (w *proof) line(lead, text string) {
@@ -93,6 +95,7 @@ func drawn(r *prove.Report) int {
 
 func (w *proof) shares(r *prove.Report) {
 	w.heading("How often each verdict is given")
+	w.strengths(r.Audience)
 	widest := 0
 	for _, v := range r.Verdicts {
 		widest = max(widest, wrap.Width(w.verdict(v.ID)))
@@ -119,6 +122,24 @@ func (w *proof) shares(r *prove.Report) {
 			text += "; of these " + strings.Join(strengths, ", ")
 		}
 		w.line(lead, text)
+	}
+}
+
+// strengths says what the words for them mean, again only where an audience has
+// other bounds than the one before.
+func (w *proof) strengths(audience string) {
+	for _, a := range w.pack.Audiences {
+		if a.ID != audience {
+			continue
+		}
+		text := fmt.Sprintf("Toss-up: fewer than %s let another role lead, or change whether any is advised. "+
+			"Clear: no fewer than %s give any other verdict, the points of all rules may be wrong by %d %%, and enough is known. Lean: all between.",
+			phrase.Count(a.TossUp, "point", "points"), phrase.Count(a.ClearSlack, "point", "points"), a.ClearBreaksAt)
+		if text != w.told {
+			w.line("  ", text)
+			w.WriteString("\n")
+			w.told = text
+		}
 	}
 }
 
