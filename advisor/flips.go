@@ -5,7 +5,7 @@ import "slices"
 // flipLimit is the most changes of answers that are tried for one sheet.
 const flipLimit = 1_000_000
 
-// option is one other answer to one question, as a possible change.
+// changeTo is one other answer to one question, as a possible change.
 type changeTo struct {
 	question int
 	class    int32

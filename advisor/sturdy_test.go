@@ -9,7 +9,7 @@ import (
 	"firstrole/advisor"
 )
 
-// firedPoints are the points of a sheet's reasons, with the role they count
+// firedPoint is the points of one reason, with the role they count
 // for.
 type firedPoint struct{ role, points int }
 

@@ -85,7 +85,7 @@ func meant(inside []token) mark {
 // longestInside is how many words and signs may stand between two brackets.
 const longestInside = 14
 
-// option passes an answer with its brackets, its mark and its own words.
+// passOption passes an answer with its brackets, its mark and its own words.
 func (w *walker) passOption(i int) (int, bool) {
 	a, ok := w.anchor(i)
 	if !ok {

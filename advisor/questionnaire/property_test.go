@@ -28,7 +28,7 @@ func always(mangle) bool { return true }
 func lined(m mangle) bool    { return !m.flat }
 func unbroken(m mangle) bool { return !m.flat && !strings.HasPrefix(m.name, "wrapped") }
 
-// line finds the line of an answer, less its indent.
+// lineOf finds the line of an answer, less its indent.
 func lineOf(q asked, i int) *regexp.Regexp {
 	return regexp.MustCompile(`\[ +\] ` + q.mark(i) + ` .*(\n {10,}\S.*)*`)
 }

@@ -109,7 +109,7 @@ type openList struct {
 
 func newOpenList(h *hall) *openList { return &openList{hall: h} }
 
-// entry is a line of the list; the last two lead on.
+// openEntry is a line of the list; the last two lead on.
 type openEntry struct {
 	label, aside string
 	question     string

@@ -10,7 +10,7 @@ import (
 	"github.com/go-faster/jx"
 )
 
-// activation gives cel-go the variables without copying them.
+// sheetActivation gives cel-go the variables without copying them.
 type sheetActivation map[string]string
 
 func (s sheetActivation) ResolveName(name string) (any, bool) {
