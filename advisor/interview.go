@@ -150,13 +150,19 @@ func (i Interview) Confirm(a Answer) (Interview, error) {
 	case !q.Accepts(a):
 		return i, ErrNotAllowed
 	}
+	// Who passed questions over while they could turn the verdict knows that they
+	// are open: a change does not lead through them once more.
+	known := i.review && len(i.passed) > 0 && !i.Given().Blank() && i.part == 1 && !i.Settled().Verdict
 	i.sheet = i.sheet.Clone()
 	i.sheet.Pack = i.engine.Pack.Digest
 	i.sheet.Answers[q.ID] = a
 	i.passed = i.passedBut(q.ID)
-	if i.review {
+	switch {
+	case known:
+		i.at = i.nextNew()
+	case i.review:
 		i.at = i.nextBlank()
-	} else {
+	default:
 		i.at = i.next(q.ID)
 	}
 	i.review = i.review || i.at == ""
@@ -177,6 +183,16 @@ func (i Interview) next(id string) string {
 func (i Interview) nextBlank() string {
 	for _, step := range i.way() {
 		if step.Answer.Blank() {
+			return step.Question.ID
+		}
+	}
+	return ""
+}
+
+// nextNew is the first blank that was not passed over.
+func (i Interview) nextNew() string {
+	for _, step := range i.Steps() {
+		if step.Answer.Blank() && !slices.Contains(i.passed, step.Question.ID) {
 			return step.Question.ID
 		}
 	}

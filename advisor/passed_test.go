@@ -78,6 +78,44 @@ func TestPassedOverStaysSo(t *testing.T) {
 	}
 }
 
+// TestKnownToBeOpen changes an answer where questions were passed over that can
+// turn the verdict: what is not new is not asked, and the list comes again.
+func TestKnownToBeOpen(t *testing.T) {
+	straight, fresh := 0, 0
+	eachTrial(t, func(t trial) {
+		i := t.e.Start(advisor.Sheet{})
+		for range 1 + t.r.IntN(4) {
+			if i = forward(t, i); i.AtCheck() {
+				return
+			}
+		}
+		if i.Settled().Verdict {
+			return
+		}
+		end := i.Check()
+		known := blanks(end)
+		for _, step := range end.Steps() {
+			if step.Answer.Blank() {
+				continue
+			}
+			now, err := end.Change(step.Question.ID).Confirm(invent.Answer(t.r, step.Question))
+			switch {
+			case err != nil:
+				t.Fatal(err)
+			case now.AtCheck():
+				straight++
+			case slices.Contains(known, now.Question().ID):
+				t.Fatalf("%s was passed over and is asked", now.Question().ID)
+			default:
+				fresh++
+			}
+		}
+	})
+	if straight == 0 || fresh == 0 {
+		t.Errorf("%d changes led straight back, %d to new questions: the test says nothing", straight, fresh)
+	}
+}
+
 // TestBackFromAnEarlyEnd holds that back and forward are the identity there too.
 func TestBackFromAnEarlyEnd(t *testing.T) {
 	passed := 0

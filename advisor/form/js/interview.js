@@ -146,6 +146,12 @@ class Interview {
     return open ? open.question.id : "";
   }
 
+  // nextNew is the first blank that was not passed over.
+  nextNew() {
+    const open = this.steps().find((s) => s.answer === null && !this.passed.includes(s.question.id));
+    return open ? open.question.id : "";
+  }
+
   // confirm gives the answer to the question that is shown and goes on; null
   // where the question does not allow it.
   confirm(answer) {
@@ -153,7 +159,10 @@ class Interview {
     if (!question || !accepts(question, answer)) return null;
     const i = this.with({ sheet: { ...this.sheet, answers: new Map(this.sheet.answers).set(question.id, answer) } });
     i.passed = this.passed.filter((id) => id !== question.id);
-    i.at = this.review ? i.nextBlank() : i.next(question.id);
+    if (!this.review) i.at = i.next(question.id);
+    // Who passed questions over knows that they are open: a change does not lead
+    // through them once more.
+    else i.at = this.given() && this.part === 1 ? i.nextNew() : i.nextBlank();
     i.review = this.review || i.at === "";
     return i;
   }
