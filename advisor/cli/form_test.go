@@ -65,6 +65,10 @@ func answerForm(t *testing.T, b *browser.Page, r *rand.Rand, p *advisor.Pack, as
 	b.Eval("started.then(() => localStorage.clear())", nil) // of whoever was here before
 	b.Reload()
 	b.Eval("started", nil)
+	var heading string
+	if b.Eval(`document.querySelector("h1").textContent`, &heading); p.Title != "" && heading != p.Title {
+		t.Errorf("the page begins with %q, and the pack is called %q", heading, p.Title)
+	}
 	b.Click(".go")
 	s.typed = answerBoth(t, b, r, p, as)
 	var twice bool
