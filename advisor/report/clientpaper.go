@@ -75,19 +75,7 @@ func (w *clientWriter) from() string {
 func (w *clientWriter) page() []block {
 	var c chapter
 	c.say(w.how(), phrase.Provisional(&w.r, summaryOpen))
-	for _, rests := range w.first(advisor.SectionSummary, clientRests) {
-		c.Blocks = append(c.Blocks, para{rests})
-	}
-	c.say(w.week(), w.level())
-	if s := w.scores(); len(s.Items) > 0 {
-		c.Blocks = append(c.Blocks, s)
-	}
-	c.Blocks = append(c.Blocks, w.figures())
-	c.say(phrase.NoChance(&w.r))
-	c.addList("Because", list{Items: w.firstFor()}, phrase.NothingFor(&w.r))
-	c.addList("Against", list{Items: arguments(w.r.Why.Against, summaryAgainst)}, phrase.NothingAgainst(&w.r))
-	c.add("Red flags", w.flags())
-	c.say(w.cautions())
+	w.verdict(&c, clientRests)
 	w.gaps(&c)
 	w.breakTie(&c)
 	w.summaryFlips(&c)

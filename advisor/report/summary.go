@@ -29,20 +29,7 @@ const (
 func (w *writer) summary() []block {
 	var c chapter
 	c.say(phrase.Provisional(&w.r, summaryOpen))
-	for _, rests := range w.first(advisor.SectionSummary, summaryRests) {
-		c.Blocks = append(c.Blocks, para{rests})
-	}
-	c.say(w.week(), w.level())
-	if s := w.scores(); len(s.Items) > 0 {
-		c.Blocks = append(c.Blocks, s)
-	}
-	c.Blocks = append(c.Blocks, w.figures())
-	c.say(phrase.NoChance(&w.r))
-
-	c.addList("Because", list{Items: w.firstFor()}, phrase.NothingFor(&w.r))
-	c.addList("Against", list{Items: arguments(w.r.Why.Against, summaryAgainst)}, phrase.NothingAgainst(&w.r))
-	c.add("Red flags", w.flags())
-	c.say(w.cautions())
+	w.verdict(&c, summaryRests)
 	w.breakTie(&c)
 	w.summaryFlips(&c)
 	c.add("What to do now", w.first(advisor.SectionDo, summaryDo))
@@ -50,6 +37,24 @@ func (w *writer) summary() []block {
 	c.add("What must become true first", w.first(advisor.SectionFirst, summaryFirst))
 	w.next(&c)
 	return c.Blocks
+}
+
+// verdict is how the verdict stands: what it rests on, the figures, and what
+// speaks for it and against it.
+func (w *writer) verdict(c *chapter, rests int) {
+	for _, one := range w.first(advisor.SectionSummary, rests) {
+		c.Blocks = append(c.Blocks, para{one})
+	}
+	c.say(w.week(), w.level())
+	if s := w.scores(); len(s.Items) > 0 {
+		c.Blocks = append(c.Blocks, s)
+	}
+	c.Blocks = append(c.Blocks, w.figures())
+	c.say(phrase.NoChance(&w.r))
+	c.addList("Because", list{Items: w.firstFor()}, phrase.NothingFor(&w.r))
+	c.addList("Against", list{Items: arguments(w.r.Why.Against, summaryAgainst)}, phrase.NothingAgainst(&w.r))
+	c.add("Red flags", w.flags())
+	c.say(w.cautions())
 }
 
 // first gives the first claims of a section, and remembers how many they are:
