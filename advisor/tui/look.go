@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/huh"
 	"github.com/charmbracelet/lipgloss"
@@ -46,6 +48,13 @@ func newLook(r *lipgloss.Renderer, m marks, g ground) *look {
 	}
 	l.field = l.fieldTheme()
 	return l
+}
+
+// multiplexed reports whether the terminal is screen or tmux under its bare name,
+// which tells nothing of colours: both have eight, where they are wanted.
+func multiplexed(getenv func(string) string) bool {
+	name, _, _ := strings.Cut(getenv("TERM"), ".")
+	return (name == "screen" || name == "tmux") && getenv("NO_COLOR") == "" && getenv("CLICOLOR") != "0" && getenv("CI") == ""
 }
 
 // decided is for the verdict's own sentence.

@@ -14,6 +14,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/term"
+	"github.com/muesli/termenv"
 )
 
 // Options say what the full screen works with.
@@ -95,6 +96,9 @@ func forTerminal(o Options) *model {
 	// file than standard output.
 	renderer := lipgloss.NewRenderer(o.Out)
 	renderer.SetHasDarkBackground(true) // known, so that nobody asks
+	if renderer.ColorProfile() == termenv.Ascii && multiplexed(os.Getenv) {
+		renderer.SetColorProfile(termenv.ANSI)
+	}
 	lipgloss.SetDefaultRenderer(renderer)
 
 	var s shelf
