@@ -99,7 +99,7 @@ func (r *run) obey(text string) (again bool, err error) {
 	case "b":
 		return r.back(), nil
 	case "?":
-		r.why(q)
+		r.why(q, r.now.Engine().Pack)
 		return true, nil
 	case "n":
 		r.note(q, strings.TrimSpace(rest))

@@ -132,7 +132,7 @@ func (r *meeting) answer() error {
 	if !d.Answer.Blank() {
 		r.tell("Agreed so far: " + r.text(q, d.Answer))
 	}
-	r.tell(r.how(q) + " t before it tries it, w shows who, s passes on, v goes to the verdict.")
+	r.tell(r.how(q) + " t before it tries it, n shows who, ? says why it is asked, s passes on, v goes to the verdict.")
 	r.tell(leaving)
 	for {
 		text, left, err := r.line()
@@ -141,8 +141,11 @@ func (r *meeting) answer() error {
 		}
 		word, rest, _ := strings.Cut(text, " ")
 		switch strings.ToLower(word) {
-		case "w":
+		case "n":
 			r.who(s)
+			continue
+		case "?", "w": // w is why on the screen too
+			r.why(q, r.now.Engine().Pack)
 			continue
 		case "s":
 			r.now = r.now.Pass()

@@ -115,16 +115,16 @@ func (r *run) howNumber(q *advisor.Question) string {
 
 // why says why a question is asked, how to find its answer out, and where it
 // comes from.
-func (r *run) why(q *advisor.Question) {
-	r.say(wrap.Hang("Why we ask: ", q.Why, width))
+func (c *Console) why(q *advisor.Question, p *advisor.Pack) {
+	c.say(wrap.Hang("Why we ask: ", q.Why, width))
 	if q.FindOut != "" {
-		r.say(wrap.Hang("To find out: ", q.FindOut, width))
+		c.say(wrap.Hang("To find out: ", q.FindOut, width))
 	}
 	var named []string // several rows of one source name it once
 	for _, id := range q.Sources {
-		s, ok := r.now.Engine().Pack.Source(id)
+		s, ok := p.Source(id)
 		if text := phrase.Cited(s); ok && text != "" && !slices.Contains(named, text) {
-			r.say(wrap.Hang("Source: ", text, width))
+			c.say(wrap.Hang("Source: ", text, width))
 			named = append(named, text)
 		}
 	}
