@@ -178,6 +178,7 @@ func (s *Survey) collect(ctx context.Context, order <-chan *batch, free chan<- *
 			if len(r.problems) > 0 && s.Problems != nil {
 				s.Problems(r.problems)
 			}
+			r.problems = nil // they are said, and the row may wait long for another
 		}
 		maps.Copy(aside, b.aside)
 		if s.Progress != nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"reflect"
 	"runtime"
@@ -414,7 +415,7 @@ func TestFlat(t *testing.T) {
 		batches    int
 	}{
 		{"", `{"format":1,"as":"founder","answers":{"customers":"many","talk":"daily","goals":["loyalty"],"money":"one","pay_offer":62000}}` + "\n", 40},
-		{"", `{"as":"founder","customers":"lots","nonsense":"x"}` + "\n", 8},
+		{"", `{"as":"founder","customers":"lots","nonsense":"x"}` + "\n", 16},
 		{"customers,talk,goals,money\n", "many,daily,loyalty;reach,one\n", 40},
 	} {
 		most := func(batches int) (peak int) {
@@ -436,10 +437,15 @@ func TestFlat(t *testing.T) {
 	}
 }
 
-// heap is what is in use, without what could be collected.
+// heap is what is in use, without what could be collected: the least of a few
+// looks, since the workers go on between the collection and the look.
 func heap() int {
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return int(m.HeapAlloc)
+	least := math.MaxInt
+	for range 5 {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		least = min(least, int(m.HeapAlloc))
+	}
+	return least
 }
