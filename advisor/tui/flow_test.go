@@ -221,6 +221,34 @@ func TestLongPaste(t *testing.T) {
 	}
 }
 
+// Words that arrive in one piece, as from a slow line, are text, also those that
+// keys are called by.
+func TestNamesOfKeysAreText(t *testing.T) {
+	const text = "left home alone up here end of tab enter down right esc delete space ctrl+c"
+	bursts := func(d *driver) {
+		for i, word := range strings.Fields(text) {
+			if i > 0 {
+				d.keys("space")
+			}
+			d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(word)})
+		}
+	}
+	d := drive(t, newShelf(), small(t), 100, 30)
+	d.keys(begin + "n")
+	bursts(d)
+	d.keys("enter")
+	if got := d.model.interview.Note("customers"); got != text {
+		t.Errorf("kept as %q", got)
+	}
+	d, _, k := meet(t, 100, 30)
+	d.keys(toReason)
+	bursts(d)
+	d.keys("enter enter enter enter")
+	if len(k.x.Agreed.Decisions) != 1 || k.x.Agreed.Decisions[0].Reason != text {
+		t.Errorf("the reason is kept as %+v", k.x.Agreed.Decisions)
+	}
+}
+
 func TestDraftsComeBack(t *testing.T) {
 	s := newShelf()
 	d := drive(t, s, small(t), 100, 30)

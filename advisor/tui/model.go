@@ -163,7 +163,11 @@ func (m *model) pressed(k tea.KeyMsg) tea.Cmd {
 	if m.isText(k) {
 		k.Paste = true
 	}
-	if k.Paste || k.Type != tea.KeyRunes || len(k.Runes) < 2 || m.current().keys().find(string(k.Runes[0])) == "" {
+	if k.Paste || k.Type != tea.KeyRunes || len(k.Runes) < 2 {
+		return m.key(k)
+	}
+	if m.current().keys().find(string(k.Runes[0])) == "" {
+		k.Paste = true // else a word such as “left” would be taken for the key of that name
 		return m.key(k)
 	}
 	var cmds []tea.Cmd
