@@ -183,12 +183,13 @@ func (s *session) wipe() {
 // welcomeVoice tells a stakeholder whose answers these are and who will see
 // them.
 func welcomeVoice(at *seat) []string {
-	whom := "The consultant"
+	whom, inside := "The consultant", "the consultant"
 	if at.Consultant != "" {
-		whom = at.Consultant
+		whom, inside = at.Consultant, at.Consultant
 	}
 	return []string{
 		clean.Line(fmt.Sprintf("%s, these are your own answers, about %s. Answer as you see it yourself, and say so where you do not know.", at.name, at.Client)),
-		clean.Line(whom + " will lay them beside those of others and can see whose they are. Whoever answers after you is not shown them here, and no result is shown to anybody before all have answered."),
+		clean.Line(whom + " sees your answers, with your name, and lays them beside those of others. Whoever answers after you is not shown them here."),
+		clean.Line("Others see how many gave an answer; who gave it is shown only where " + inside + " decides to. Ask before you begin if that matters to you."),
 	}
 }

@@ -50,7 +50,8 @@ func (x *engaged) heard(b *strings.Builder, voices []engagement.Voice, add strin
 	}
 }
 
-// alone tells what each stakeholder's answers lead to.
+// alone tells what each stakeholder's answers lead to. The verdict of the only
+// one who has answered is theirs by name, and so is not counted.
 func (x *engaged) alone(b *strings.Builder, voices []engagement.Voice, names bool) {
 	if len(voices) == 0 {
 		return
@@ -61,6 +62,10 @@ func (x *engaged) alone(b *strings.Builder, voices []engagement.Voice, names boo
 		for _, v := range voices {
 			b.WriteString(hung("  ", fmt.Sprintf("%s: %s (%s)", v.Stakeholder, v.Result.Verdict.Label, phrase.Lower(phrase.StrengthWord(v.Result.Verdict, path)))))
 		}
+		return
+	}
+	if len(x.Answered()) < 2 {
+		b.WriteString(hung("  ", "Not shown before two have answered: it would be one person's. --names shows it."))
 		return
 	}
 	for _, v := range x.pack.Verdicts {

@@ -9,6 +9,15 @@ import (
 	"firstrole/advisor/engagement"
 )
 
+// OneHeard warns who agrees on something after a single stakeholder has answered;
+// empty where more have.
+func OneHeard(x *engagement.Engagement) string {
+	if len(x.Answered()) != 1 {
+		return ""
+	}
+	return "Only one stakeholder has answered so far: nothing can differ, and what comes out is one person's view."
+}
+
 // SpreadState says how far those who were asked agree, as "2 of 4 answered, one
 // does not know, one gave nothing". What everybody answered needs no words.
 func SpreadState(s *engagement.Spread) string {

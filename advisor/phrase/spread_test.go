@@ -22,3 +22,18 @@ func TestSpreadSplit(t *testing.T) {
 		}
 	}
 }
+
+// A meeting on the answers of one is warned about, one on those of two is not.
+func TestOneHeard(t *testing.T) {
+	x := &engagement.Engagement{}
+	heard := engagement.Stakeholder{Sheet: advisor.Sheet{Answers: map[string]advisor.Answer{"talk": advisor.UnknownAnswer}}}
+	for n, want := range []bool{false, true, false} {
+		x.Stakeholders = []engagement.Stakeholder{{}}
+		for range n {
+			x.Stakeholders = append(x.Stakeholders, heard)
+		}
+		if got := OneHeard(x) != ""; got != want {
+			t.Errorf("%d answered: warned is %v", n, got)
+		}
+	}
+}

@@ -20,6 +20,10 @@ type Make func(engagement.Step) (engagement.Engagement, error)
 // confirmed step before it goes on. The error is ErrQuit or that of the input.
 func (c *Console) Meeting(m engagement.Meeting, make Make) (engagement.Meeting, error) {
 	r := &meeting{Console: c, now: m, make: make, dials: map[string]advisor.Dial{}}
+	if one := phrase.OneHeard(r.now.Engagement()); one != "" {
+		r.tell(one)
+		r.say("")
+	}
 	for !r.done {
 		var err error
 		switch r.now.At().Kind {

@@ -41,10 +41,11 @@ func (h *hall) form(where, title string, lines ...formLine) *form {
 func newOwner(h *hall) *form {
 	x := h.now.Engagement()
 	s := h.form(h.name(), "Whose decision is it?", formLine{label: "Name", textLine: textLine{text: x.Owner}})
-	s.texts = []string{
-		"The person who decides where the others cannot agree.",
-		phrase.Upper(phrase.Count(len(x.Answered()), "stakeholder has", "stakeholders have")) + " answered, each alone. Names stay hidden until a key shows them.",
+	heard := phrase.OneHeard(x)
+	if heard == "" {
+		heard = phrase.Upper(phrase.Count(len(x.Answered()), "stakeholder has", "stakeholders have")) + " answered, each alone. Names stay hidden until a key shows them."
 	}
+	s.texts = []string{"The person who decides where the others cannot agree.", heard}
 	s.step = func(lines []formLine) (engagement.Step, string) {
 		if lines[0].given() == "" {
 			return nil, "Write a name first."
