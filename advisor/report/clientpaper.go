@@ -138,6 +138,9 @@ func (w *clientWriter) gaps(c *chapter) {
 	c.Blocks = append(c.Blocks, head{title})
 	c.say(fmt.Sprintf("On %s; on %s the verdict hangs:", count(all, "question", "questions"), phrase.Number(turning)))
 	c.Blocks = append(c.Blocks, list{Items: items})
+	if more := turning - len(items); more > 0 {
+		c.say(upper(count(more, "more is", "more are")) + " listed below, where all that differed stands.")
+	}
 }
 
 // settled says what became of a difference.
