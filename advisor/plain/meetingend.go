@@ -17,8 +17,8 @@ type wanted struct {
 }
 
 // words asks for some lines, one after the other, as long as those before were
-// given. Left is true where the screen was left before the last.
-func (r *meeting) words(all ...wanted) (left bool, err error) {
+// given, and keeps each when it is confirmed. Left is true where the screen was left before the last.
+func (r *meeting) words(keep func(), all ...wanted) (left bool, err error) {
 	for i, one := range all {
 		if i > 0 && *all[0].text == "" {
 			return false, nil
@@ -37,17 +37,23 @@ func (r *meeting) words(all ...wanted) (left bool, err error) {
 			*one.text = ""
 		default:
 			*one.text = text
+			keep()
 		}
 	}
 	return false, nil
 }
 
+// keep saves what was written of a decision so far: whoever stops before the last
+// line has confirmed the ones before.
+func (r *meeting) keep(d engagement.Decision) { r.now = r.now.Retaken(r.made(r.now.Decided(d))) }
+
 // reason asks why, and who decided.
 func (r *meeting) reason() error {
 	d := r.now.Decision()
-	left, err := r.words(wanted{"Why? In one line; Enter leaves it out.", &d.Reason})
+	keep := func() { r.keep(d) }
+	left, err := r.words(keep, wanted{"Why? In one line; Enter leaves it out.", &d.Reason})
 	if err == nil && !left {
-		left, err = r.words(wanted{"Who decided? Enter: " + r.now.Engagement().Owner + ".", &d.By})
+		left, err = r.words(keep, wanted{"Who decided? Enter: " + r.now.Engagement().Owner + ".", &d.By})
 	}
 	if err != nil || left {
 		return err
@@ -60,7 +66,7 @@ func (r *meeting) reason() error {
 // action asks who does what by when.
 func (r *meeting) action() error {
 	d := r.now.Decision()
-	left, err := r.words(
+	left, err := r.words(func() { r.keep(d) },
 		wanted{"What is to be done about it? Enter: nothing.", &d.Action.What},
 		wanted{"Who does it?", &d.Action.Who},
 		wanted{"By when? A date, such as 2026-04-01, or a few words.", &d.Action.When},

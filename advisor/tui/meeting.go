@@ -33,6 +33,14 @@ func (h *hall) take(m *model, step engagement.Step) tea.Cmd {
 	})
 }
 
+// keep makes a step that more belongs to, and stays.
+func (h *hall) keep(m *model, step engagement.Step) tea.Cmd {
+	return h.taking(m, step, func(x engagement.Engagement) tea.Cmd {
+		h.now = h.now.Retaken(x)
+		return nil
+	})
+}
+
 // taking makes a step and goes on with what it gave.
 func (h *hall) taking(m *model, step engagement.Step, then func(engagement.Engagement) tea.Cmd) tea.Cmd {
 	m.waiting = true

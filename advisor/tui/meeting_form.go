@@ -127,11 +127,14 @@ func (s *form) act(m *model, a action, _ string) tea.Cmd {
 		}
 		return s.hall.back(m)
 	case confirm:
+		step, say := s.step(s.lines)
 		if s.at < len(s.lines)-1 && !s.idle() {
 			s.at++
-			return nil
+			if say != "" {
+				return nil // it is said at the last line, if it is still so
+			}
+			return s.hall.keep(m, step)
 		}
-		step, say := s.step(s.lines)
 		if say != "" {
 			m.quiet = say
 			return nil

@@ -168,11 +168,20 @@ func TestMeetingSaves(t *testing.T) {
 	if got, ok := k.x.Agreed.Decision(question); !ok || got.Answer.Blank() {
 		t.Fatalf("saved %+v", k.x.Agreed)
 	}
-	d.types("The accounts say so.").keys("enter").types("Cem").keys("enter")
+	// A line that was confirmed is saved before the next is written.
+	d.types("The accounts say so.").keys("enter")
+	if got, _ := k.x.Agreed.Decision(question); got.Reason != "The accounts say so." {
+		t.Fatalf("saved %+v", got)
+	}
+	d.types("Cem").keys("enter")
 	if got, _ := k.x.Agreed.Decision(question); got.Reason != "The accounts say so." || got.By != "Cem" {
 		t.Fatalf("saved %+v", got)
 	}
-	d.types("Ask the bank").keys("enter").types("Ben").keys("enter").types("2026-04-01").keys("enter")
+	d.types("Ask the bank").keys("enter").types("Ben").keys("enter")
+	if got, _ := k.x.Agreed.Decision(question); got.Action != (engagement.Action{What: "Ask the bank", Who: "Ben"}) {
+		t.Fatalf("saved %+v", got)
+	}
+	d.types("2026-04-01").keys("enter")
 	if got, _ := k.x.Agreed.Decision(question); got.Action != (engagement.Action{What: "Ask the bank", Who: "Ben", When: "2026-04-01"}) {
 		t.Fatalf("saved %+v", got)
 	}
