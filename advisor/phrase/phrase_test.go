@@ -66,8 +66,15 @@ func TestProvisional(t *testing.T) {
 		r.Gates = append(r.Gates, advisor.GateOut{State: advisor.GateMaybe, Because: open})
 	}
 	want := "Provisional: 14\u00a0% of what counts has a known answer, and some things that can change this advice are open. " +
-		"Money is not known. Hours are not known. Two more are open."
+		"Money is not known. Hours are not known. At least two more are open."
 	if got := Provisional(&r, 2); got != want {
+		t.Errorf("got %q", got)
+	}
+	// One gate is not all that can be open: the question most worth answering is
+	// named further down.
+	one := r
+	one.Gates = one.Gates[:1]
+	if got := Provisional(&one, 2); strings.Contains(got, "one thing") || !strings.Contains(got, "something that can change this advice is open. Money") {
 		t.Errorf("got %q", got)
 	}
 	if got := Provisional(&r, 0); !strings.HasSuffix(got, "People are not known.") {

@@ -118,7 +118,7 @@ func Provisional(r *advisor.Result, limit int) string {
 		why = fmt.Sprintf("%s of what counts has a known answer", Percent(r.Coverage)) + provisionalOpen(len(open))
 	}
 	if more := len(open) - limit; limit > 0 && more > 1 {
-		open = append(open[:limit], Upper(Count(more, "more is open.", "more are open.")))
+		open = append(open[:limit], "At least "+Count(more, "more is open.", "more are open."))
 	}
 	return strings.Join(Given(append([]string{"Provisional: " + why}, open...)...), " ")
 }
@@ -128,8 +128,8 @@ func provisionalOpen(gates int) string {
 	switch gates {
 	case 0:
 		return ". With more answers the advice may be another."
-	case 1:
-		return ", and one thing that can change this advice is open."
+	case 1: // other answers may be open that can change it: what is told here are gates
+		return ", and something that can change this advice is open."
 	}
 	return ", and some things that can change this advice are open."
 }
