@@ -1,8 +1,9 @@
 package cli
 
 import (
+	"strings"
+
 	"firstrole/advisor"
-	"firstrole/advisor/engagement"
 	"firstrole/advisor/phrase"
 
 	"github.com/spf13/cobra"
@@ -92,10 +93,24 @@ func (x *engaged) count() int {
 	return len(x.engine.Questions(1)) + len(x.engine.Questions(2))
 }
 
-// answeredBy says how much of what is asked a sheet leaves open.
+// namedOpen is how many questions that a sheet leaves open are named.
+const namedOpen = 6
+
+// answeredBy says which of the questions that are asked a sheet leaves open.
 func (s *session) answeredBy(e *advisor.Engine, name string, answers advisor.Sheet) {
-	x := engagement.Engagement{As: answers.As, Stakeholders: []engagement.Stakeholder{{Name: name, Sheet: answers}}}
-	if v := engagement.Voices(e, &x)[0]; v.Answered < v.Asked {
-		s.note(name + " left " + phrase.Count(v.Asked-v.Answered, "question", "questions") + " open. An answer that is missing agrees with nothing.")
+	var open []string
+	asked := e.Asked(answers)
+	for i, q := range e.Questions(1) {
+		if asked[i] == advisor.AskedBlank || asked[i] == advisor.MaybeAsked {
+			open = append(open, line(q.Short))
+		}
 	}
+	n := len(open)
+	if n == 0 {
+		return
+	}
+	if more := n - namedOpen; more > 1 {
+		open = append(open[:namedOpen], phrase.Count(more, "more", "more"))
+	}
+	s.note(name + " left " + phrase.Count(n, "question", "questions") + " open: " + strings.Join(open, "; ") + ". An answer that is missing agrees with nothing.")
 }
