@@ -16,7 +16,7 @@ func (s *session) clientReport() *cobra.Command {
 		RunE: func(_ *cobra.Command, args []string) error { return s.reportOn(args[0], report.Views(views)) },
 	}
 	s.forms(cmd, append(slices.Clone(formats), formatCSV))
-	cmd.Flags().StringVar(&views, "views", string(report.ViewsCounted), "how far it shows what single stakeholders said: counted, quoted or `named`")
+	cmd.Flags().StringVar(&views, "views", string(report.ViewsCounted), "in which `WAY` it shows what single stakeholders said: counted (the default), quoted or named")
 	s.output(cmd)
 	cmd.Flags().StringVar(&s.flags.date, "date", "", "the `DATE` of the report, such as 2026-03-03; else that of the agreement")
 	return cmd
