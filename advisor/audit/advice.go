@@ -55,6 +55,12 @@ func (l *lexicon) suggested(j judged, w weighed, level string) string {
 	return l.titleAt(j.roles[0], level)
 }
 
+// namesBoth reports a title that names the two roles whose work the ad asks for,
+// in whatever words.
+func (l *lexicon) namesBoth(t title, j judged, w weighed) bool {
+	return j.both && len(j.roles) == 2 && l.instead(j, w) == "" && slices.Contains(t.owners, j.roles[0]) && slices.Contains(t.owners, j.roles[1])
+}
+
 // titleAt is a role's title at a level, or its name.
 func (l *lexicon) titleAt(role, level string) string {
 	if rung, ok := l.rung(role, level); ok {

@@ -96,6 +96,10 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	post := postHours(lines)
 	j := l.judge(list, w, l.bounded(passages, list), post)
 	r.Hours = Hours{Low: j.hours.Low, High: j.hours.High, Capacity: j.capacity, Defaults: !w.stated}
+	if rest := w.owners[Overlap].add(w.owners[Generic]).add(w.owners[Unclear]); rest.high > 0 {
+		shared := hoursRange(rest.low, rest.high)
+		r.Hours.Shared = &shared
+	}
 	if j.capacity < l.audit.Capacity {
 		r.Hours.Post = post
 	}
@@ -114,7 +118,7 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	r.Title.Fits = l.fits(t, list, j)
 	if r.Title.Fits != "yes" {
 		// A title is never told to become itself.
-		if other := l.suggested(j, w, level); !strings.Contains(strings.ToLower(t.text), strings.ToLower(other)) {
+		if other := l.suggested(j, w, level); !strings.Contains(strings.ToLower(t.text), strings.ToLower(other)) && !l.namesBoth(t, j, w) {
 			r.Title.Suggested = other
 		}
 	}

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,7 +45,7 @@ func (l *lexicon) events(r *Report, src source, j judged, channels int, level st
 	if channels >= l.audit.ManyChannels {
 		add("many_channels", "count", strconv.Itoa(channels), "list", strings.Join(r.Channels, ", "))
 	}
-	l.payEvents(r, j, level, add)
+	l.payEvents(r, src.lines, j, level, add)
 	if post == 0 && !namesWeek(src.lines) {
 		add("no_hours")
 	}
@@ -75,7 +76,7 @@ func firstOf(owners []string, duties []Duty) []string {
 	return list
 }
 
-func (l *lexicon) payEvents(r *Report, j judged, level string, add func(string, ...string)) {
+func (l *lexicon) payEvents(r *Report, lines []line, j judged, level string, add func(string, ...string)) {
 	if r.Pay == nil {
 		add("no_pay")
 		return
@@ -87,19 +88,30 @@ func (l *lexicon) payEvents(r *Report, j judged, level string, add func(string, 
 	if !ok || rung.Pay.High == 0 {
 		return
 	}
-	shown := advisor.Money(r.Pay.High, r.Pay.Currency)
-	if r.Pay.Low < r.Pay.High {
-		shown = advisor.PayRangeText(r.Pay.Low, r.Pay.High, r.Pay.Currency)
+	low, high, ok := r.Pay.forFullWeek(lines, r.Hours.Post, l.audit.FullWeek)
+	if !ok {
+		return
+	}
+	shown := moneyText(r.Pay.Low, r.Pay.High, r.Pay.Currency)
+	if high != r.Pay.High {
+		shown = fmt.Sprintf("%s (%s for a full week of %d hours)", shown, moneyText(low, high, r.Pay.Currency), l.audit.FullWeek)
 	}
 	alone, twice := l.aloneAt(j, level)
 	switch {
 	case rung.Pay.Currency != r.Pay.Currency:
 		add("pay_other")
-	case r.Pay.High >= rung.Pay.Low && twice && alone.Pay.Currency == r.Pay.Currency && r.Pay.High <= alone.Pay.Low:
+	case high >= rung.Pay.Low && twice && alone.Pay.Currency == r.Pay.Currency && high <= alone.Pay.Low:
 		add("pay_both", "pay", shown, "range", advisor.PayRangeText(alone.Pay.Low, alone.Pay.High, alone.Pay.Currency), "level", alone.Title)
-	case r.Pay.High < rung.Pay.Low:
+	case high < rung.Pay.Low:
 		add("pay_below", "pay", shown, "range", advisor.PayRangeText(rung.Pay.Low, rung.Pay.High, rung.Pay.Currency), "level", rung.Title)
 	}
+}
+
+func moneyText(low, high int64, currency string) string {
+	if low < high {
+		return advisor.PayRangeText(low, high, currency)
+	}
+	return advisor.Money(high, currency)
 }
 
 // aloneAt is what somebody is paid who does the work of two roles: the dearer of

@@ -100,9 +100,9 @@ func payAt(text string, m []int) *Pay {
 		p.Text = strings.TrimSpace(text[m[0] : m[1]+per[1]])
 		switch word := strings.ToLower(after[per[2]:per[3]]); {
 		case strings.HasPrefix(word, "h"):
-			factor = hoursAYear
+			factor, p.FullWeek = hoursAYear, true
 		case strings.HasPrefix(word, "d"):
-			factor = daysAYear
+			factor, p.FullWeek = daysAYear, true
 		case strings.HasPrefix(word, "w"):
 			factor = 52
 		case strings.HasPrefix(word, "mo"):
@@ -117,6 +117,23 @@ func payAt(text string, m []int) *Pay {
 		return nil
 	}
 	return p
+}
+
+// fullTimePattern is pay that a small post gives for a full week.
+var fullTimePattern = regexp.MustCompile(`(?i)\b(?:pro[- ]?rata|prorated|pro-rated|full[- ]time equivalent|FTE)\b`)
+
+// forFullWeek is what the pay of a smaller post comes to in a full week, so that
+// it can be compared. Post is the hours of the post, 0 for a full week or none
+// stated. False: the ad is for a part of a week and does not say how much of it.
+func (p *Pay) forFullWeek(lines []line, post, full int) (low, high int64, ok bool) {
+	prorated := slices.ContainsFunc(lines, func(ln line) bool { return fullTimePattern.MatchString(ln.text) })
+	switch {
+	case p.FullWeek || prorated:
+		return p.Low, p.High, true
+	case post > 0:
+		return p.Low * int64(full) / int64(post), p.High * int64(full) / int64(post), true
+	}
+	return p.Low, p.High, !partTime(lines)
 }
 
 // figure reads 40,000 or 40 or 22.50, rounded down; k stands for thousands.

@@ -122,9 +122,15 @@ type Hours struct {
 	// Post is the hours of a post smaller than a full week, as the ad states
 	// them; 0: a full week, or none stated.
 	Post int `json:"post,omitempty"`
+	// Shared is what nobody's work alone takes: work of both roles, general work
+	// and work that could be anybody's. Nil: none of it takes time.
+	Shared *Range `json:"shared,omitempty"`
 	// Defaults: the ad states no volumes, so usual ranges were counted.
 	Defaults bool `json:"defaults"`
 }
+
+// SharedName is what the work of Hours.Shared is called.
+const SharedName = "work of no role alone"
 
 // Pay is yearly, before tax.
 type Pay struct {
@@ -134,6 +140,9 @@ type Pay struct {
 	Level    string `json:"level,omitempty"`
 	Currency string `json:"currency"`
 	Text     string `json:"text"` // as the ad writes it
+
+	// FullWeek: it was given for an hour or a day, and counted for a full week.
+	FullWeek bool `json:"-"`
 }
 
 // Finding is something to see in the ad.

@@ -26,6 +26,19 @@ func postHours(lines []line) int {
 	return 0
 }
 
+// partTime reports an ad that calls its post part-time, and not full-time as well.
+func partTime(lines []line) bool {
+	part := false
+	for _, ln := range lines {
+		low := strings.ToLower(ln.text)
+		if strings.Contains(low, "full-time") || strings.Contains(low, "full time") {
+			return false
+		}
+		part = part || strings.Contains(low, "part-time") || strings.Contains(low, "part time")
+	}
+	return part
+}
+
 // namesWeek reports an ad that says in any way how long its week is.
 func namesWeek(lines []line) bool {
 	for _, ln := range lines {

@@ -83,6 +83,9 @@ func auditHours(r *audit.Report, says map[string]string) hours {
 		}
 		h.Items = append(h.Items, one)
 	}
+	if s := r.Hours.Shared; s != nil {
+		h.Items = append(h.Items, hour{Name: upper(audit.SharedName), Low: s.Low, High: s.High, Other: true})
+	}
 	return h
 }
 

@@ -137,6 +137,9 @@ func (s *auditScreen) jobs(p *prose) {
 	for _, j := range r.Jobs {
 		p.hoursOf(phrase.Upper(j.Name), width, j.Low, j.High, p.text)
 	}
+	if s := r.Hours.Shared; s != nil {
+		p.hoursOf(phrase.Upper(audit.SharedName), width, s.Low, s.High, p.text)
+	}
 	p.hoursOf("All together", width, r.Hours.Low, r.Hours.High, p.accent)
 	p.para(p.grey, r.Week())
 }
