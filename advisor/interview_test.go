@@ -164,6 +164,9 @@ func TestConfirmRefuses(t *testing.T) {
 func TestLeftIsTheLongestWay(t *testing.T) {
 	eachTrial(t, func(t trial) {
 		i := t.e.Start(advisor.Sheet{})
+		if !i.AtCheck() && t.e.Most() != longestWay(t, i) {
+			t.Fatalf("at most %d questions, and %d can come", t.e.Most(), longestWay(t, i))
+		}
 		for !i.AtCheck() && t.r.IntN(3) > 0 {
 			i = forward(t, i)
 		}

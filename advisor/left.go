@@ -48,6 +48,15 @@ func (e *Engine) findForks() {
 	}
 }
 
+// Most is the most questions of part 1 that one person is asked, whatever the
+// answers are.
+func (e *Engine) Most() int {
+	if e.scored == 0 {
+		return 0
+	}
+	return e.longestAfter(Sheet{}, 0) + 1
+}
+
 // longestAfter is the most questions of part 1 that can be asked after one,
 // whatever is answered from it on.
 func (e *Engine) longestAfter(s Sheet, at int) int {

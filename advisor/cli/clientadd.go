@@ -188,7 +188,7 @@ func welcomeVoice(at *seat) []string {
 		whom, inside = at.Consultant, at.Consultant
 	}
 	return []string{
-		clean.Line(fmt.Sprintf("%s, these are your own answers, about %s. Answer as you see it yourself, and say so where you do not know.", at.name, at.Client)),
+		clean.Line(fmt.Sprintf("%s, these are your own answers, about %s. At most %d questions. Answer as you see it yourself, and say so where you do not know.", at.name, at.Client, at.engine.Most())),
 		clean.Line(whom + " sees your answers, with your name, and lays them beside those of others. Whoever answers after you is not shown them here."),
 		clean.Line("Others see how many gave an answer; who gave it is shown only where " + inside + " decides to. Ask before you begin if that matters to you."),
 	}

@@ -12,6 +12,20 @@ type form struct {
 	pack     *advisor.Pack
 	audience *advisor.Audience
 	asked    []asked // at the place of its number, less one
+	longest  int     // see most; 0 until it was worked out
+}
+
+// most is how many questions of part 1 one person is asked at most: fewer than
+// stand in the mail, where some are for those alone who answered so.
+func (f *form) most() int {
+	if f.longest > 0 {
+		return f.longest
+	}
+	f.longest = len(f.part(1))
+	if e, err := advisor.NewEngine(f.pack, f.audience.ID); err == nil { // of a whole pack it always is
+		f.longest = e.Most()
+	}
+	return f.longest
 }
 
 // asked is a question with its number.

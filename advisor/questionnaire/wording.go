@@ -94,7 +94,8 @@ func (f *form) purpose() string {
 
 func (f *form) length() string {
 	first, second := f.part(1), f.part(2)
-	text := fmt.Sprintf("Part 1 has %d questions and takes about %d minutes.", len(first), minutes(len(first)))
+	most := f.most()
+	text := fmt.Sprintf("Part 1: at most %d questions, about %d minutes.", most, minutes(most))
 	if skips(first) {
 		text += " Where one says \"only if\" and that is not so, leave it."
 	}
