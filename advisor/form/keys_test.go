@@ -173,9 +173,87 @@ func TestHeard(t *testing.T) {
 	c.Click("#foot button")
 	hears("button", "Keep them", "Delete all answers and notes on this page? They cannot be brought back.", "focused=true")
 
+	c.Press("Enter")
+	c.Click(".check > .steps .go")
+	hears("textbox", "Your name, so that Ada Reed knows whose answers these are", "")
+	c.Click(".end .go")
+	hears("textbox", "Your name, so that Ada Reed knows whose answers these are", asksName, "invalid=true", "focused=true")
+	hears("StaticText", asksName, "")
+
 	open(t, c, packtest.Small(t), Options{As: "founder"})
 	c.Click(".go")
 	c.Press("1")
 	c.Press("Enter")
 	hears("group", "What must get better first?", "Why we ask Each role is good for other goals. Mark one or more.")
+}
+
+// asksName is what a page says that is to be sent back without a name.
+const asksName = "There is no name yet, and without one Ada Reed cannot tell whose answers these are. Write it here, or press again to go on without."
+
+// Whoever collects the answers needs to know whose they are: the page says at the
+// beginning who sees them, asks once for the name before it gives anything out,
+// and goes on without it when pressed again. Whoever answers for themselves is not
+// asked.
+func TestAsksForTheName(t *testing.T) {
+	takesTime(t)
+	c := browser.Open(t)
+	c.Look("screen", "light", 800, 900)
+	toTheEnd := func(o Options) {
+		open(t, c, packtest.Small(t), o)
+		c.Click(".go")
+		for look(c).Heading != "Check your answers" {
+			c.Click("label[for=option0]")
+			c.Click(".question .go")
+		}
+		c.Click(".check > .steps .go")
+	}
+	text := func(id string) string {
+		var s string
+		c.Eval(`(e => e && !e.hidden ? e.textContent : "")(document.getElementById("`+id+`"))`, &s)
+		return s
+	}
+	k := keyboard{t, c}
+
+	open(t, c, packtest.Small(t), sentAs)
+	if got := shown(c); !strings.Contains(got, "Ada Reed sees your answers, with your name") {
+		t.Errorf("nobody is told who sees the answers:\n%s", got)
+	}
+	toTheEnd(sentAs)
+	if text("code") != "" {
+		t.Error("the code is shown before a name was asked for")
+	}
+	k.does("Save the answer sheet", "Enter")
+	k.shows("Your answers are ready", "name")
+	if got := text("unnamed"); got != asksName {
+		t.Errorf("says %q", got)
+	}
+	if _, file := c.Download(func() { k.does("Save the answer sheet", "Enter") }); strings.Contains(string(file), "name:") || text("unnamed") != "" {
+		t.Errorf("after the second press it says %q, and the sheet is\n%s", text("unnamed"), file)
+	}
+	k.does("Show the code", "Enter")
+	if text("code") == "" {
+		t.Error("the code is not shown, and a name was asked for already")
+	}
+
+	c.Eval("erase()", nil)
+	toTheEnd(sentAs)
+	k.does("Show the code", "Enter")
+	k.shows("Your answers are ready", "name")
+	c.Type("Bea")
+	if text("unnamed") != "" {
+		t.Errorf("with a name it still says %q", text("unnamed"))
+	}
+	k.does("Show the code", "Enter")
+	if text("code") == "" {
+		t.Error("the code is not shown with a name")
+	}
+
+	c.Eval("erase()", nil)
+	toTheEnd(Options{As: "founder"})
+	if text("code") == "" {
+		t.Error("whoever answers for themselves does not see the code")
+	}
+	if _, file := c.Download(func() { k.does("Save the answer sheet", "Enter") }); len(file) == 0 {
+		t.Error("nothing is saved")
+	}
 }

@@ -8,6 +8,24 @@ function endScreen(state, interview) {
   const rename = (event) => {
     keepName(state, event.target.value);
     preview.textContent = text();
+    calm();
+  };
+  const calm = () => {
+    say("", "unnamed");
+    byID("name").removeAttribute("aria-invalid");
+  };
+  // named does what gives the answers out. Where somebody collects them and no
+  // name is there, it asks for one first, once.
+  const named = (act) => () => {
+    if (unnamed(state)) {
+      state.askedName = true;
+      say(`There is no name yet, and without one ${collector()} cannot tell whose answers these are. Write it here, or press again to go on without.`, "unnamed");
+      byID("name").setAttribute("aria-invalid", "true");
+      byID("name").focus();
+      return;
+    }
+    calm();
+    act();
   };
   return {
     title: "Your answers are ready",
@@ -19,16 +37,17 @@ function endScreen(state, interview) {
       paragraphs(wordsAfter(), "lead"),
       el("h2", {}, "The answer sheet"),
       el("p", {}, "A small file with your answers and your notes."),
-      el("label", { for: "name" }, FORM.from === "" ? "Your name, if it is to stand on it" : `Your name, so that ${FORM.from} knows whose answers these are`),
-      el("input", { id: "name", type: "text", value: interview.sheet.name, maxLength: FORM.maxName, autocomplete: "off", oninput: rename, dir: "auto" }),
+      el("label", { for: "name" }, collected() ? `Your name, so that ${collector()} knows whose answers these are` : "Your name, if it is to stand on it"),
+      el("input", { id: "name", type: "text", value: interview.sheet.name, maxLength: FORM.maxName, autocomplete: "off", "aria-describedby": "unnamed", oninput: rename, dir: "auto" }),
+      el("p", { id: "unnamed", className: "say", role: "alert" }),
       el(
         "div",
         { className: "steps" },
-        button("Save the answer sheet", "go", () => save(fileName(state), text())),
-        button("Copy it", "quiet", () => copy(text(), "The answer sheet is copied.", preview)),
+        button("Save the answer sheet", "go", named(() => save(fileName(state), text()))),
+        button("Copy it", "quiet", named(() => copy(text(), "The answer sheet is copied.", preview))),
       ),
       el("details", {}, el("summary", {}, "Read it first"), preview),
-      code === "" ? null : codeSection(code),
+      code === "" ? null : codeSection(code, state, named),
       el("p", { id: "say", className: "say done", role: "status" }),
       el("section", { className: "paper", "aria-label": "Your answers" }, answerList(stepsToCheck(interview), interview, () => null)),
       el("div", { className: "steps" }, button("Back to your answers", "quiet", () => go(state, interview))),
@@ -36,20 +55,31 @@ function endScreen(state, interview) {
   };
 }
 
-function codeSection(code) {
-  const line = el("p", { className: "code", id: "code" }, code);
+// unnamed reports whether a name is still to be asked for.
+const unnamed = (state) => collected() && !state.askedName && trim(state.interviews.get(state.as).sheet.name) === "";
+
+// codeSection shows the code, or a button that does where a name comes first.
+function codeSection(code, state, named) {
+  const late = unnamed(state);
+  const line = el("p", { className: "code", id: "code", hidden: late }, code);
+  const copies = () => copy(code, "The code is copied.", line);
+  const act = button(late ? "Show the code" : "Copy the code", "quiet", named(() => {
+    if (!line.hidden) return copies();
+    line.hidden = false;
+    act.textContent = "Copy the code";
+    say("The code is above the button.");
+  }));
   return [
     el("h2", {}, "The answer code"),
-    el("p", {}, `One line with your answers alone: no notes and no name${FORM.from === "" ? "" : ", so write yours beside it"}. It can be read out over the telephone.`),
+    el("p", {}, `One line with your answers alone: no notes and no name${collected() ? ", so write yours beside it" : ""}. It can be read out over the telephone.`),
     line,
-    el("div", { className: "steps" }, button("Copy the code", "quiet", () => copy(code, "The code is copied.", line))),
+    el("div", { className: "steps" }, act),
   ];
 }
 
 function wordsAfter() {
   if (FORM.reply.length > 0) return FORM.reply;
-  const to = FORM.from || "whoever gave you this page";
-  return [stopped(`Send the answer sheet, or the code alone, to ${to}`) + " With firstrole either becomes a verdict with its reasons."];
+  return [stopped(`Send the answer sheet, or the code alone, to ${collector()}`) + " With firstrole either becomes a verdict with its reasons."];
 }
 
 // fileName tells several people's sheets apart in one folder.

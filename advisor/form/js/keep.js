@@ -5,8 +5,8 @@
 const KEY = "firstrole " + FORM.id;
 
 // What is being typed is kept as well: drafts are {marked, text, note} by
-// question.
-const newState = () => ({ screen: "welcome", as: "", interviews: new Map(), drafts: new Map() });
+// question. askedName is not kept: it tells that the page asked for a name.
+const newState = () => ({ screen: "welcome", as: "", interviews: new Map(), drafts: new Map(), askedName: false });
 
 let keeping = false;
 

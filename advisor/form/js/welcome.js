@@ -36,6 +36,11 @@ function wordsBefore() {
   return [stopped(whose) + " Answer for yourself, before you talk with the others about them: where answers differ is what is worth the talk."];
 }
 
+// collected reports whether somebody lays these answers beside those of others,
+// and needs to know whose they are; collector is who that is.
+const collected = () => FORM.from + FORM.client !== "";
+const collector = () => FORM.from || "whoever gave you this page";
+
 function facts(state) {
   const most = FORM.audiences.map((a) => {
     const i = Interview.start(a, emptySheet());
@@ -45,6 +50,9 @@ function facts(state) {
     `At most ${Math.max(...most)} questions. Each says why it is asked, and each takes “${FORM.unknown}” for an answer.`,
     "This page gives no verdict and sends nothing anywhere. At the end it gives you a short code and a file, and you pass on what you like.",
   ];
+  if (collected()) {
+    lines.push(`${FORM.from || "Whoever gave you this page"} sees your answers, with your name, which the page asks for at the end. Ask before you begin if you want to know who else will see them.`);
+  }
   if (state.interviews.size > 0) lines.push("Your answers from before are still here.");
   return lines;
 }
