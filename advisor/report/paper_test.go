@@ -2,7 +2,10 @@ package report
 
 import (
 	"fmt"
+	"regexp"
 	"testing"
+
+	"firstrole/advisor/phrase"
 )
 
 // TestPaper holds what every format relies on: no title stands over nothing, no
@@ -32,6 +35,44 @@ func TestPaper(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestListedBelow holds the number of changes that the first page says are listed
+// to those that are.
+func TestListedBelow(t *testing.T) {
+	listed := regexp.MustCompile(`^(\S+) (?:more )?(?:is|are) listed below`)
+	said := 0
+	for name, s := range sheets() {
+		p := newPaper(advise(t, pack(), s, "2026-03-03"))
+		want := ""
+		for _, b := range p.Summary {
+			if para, ok := b.(para); ok {
+				if m := listed.FindStringSubmatch(para.Text); m != nil {
+					want = m[1]
+				}
+			}
+		}
+		n := 0
+		for _, c := range p.Chapters {
+			if c.ID != "changes" {
+				continue
+			}
+			for _, b := range c.Blocks {
+				if l, ok := b.(list); ok {
+					n += len(l.Items)
+				}
+			}
+		}
+		if n > 0 {
+			said++
+		}
+		if got := upper(phrase.Number(n)); got != want && n > 0 || n == 0 && want != "" {
+			t.Errorf("%s: %d are listed, and the first page says %q", name, n, want)
+		}
+	}
+	if said == 0 {
+		t.Error("nothing is listed on any sheet")
 	}
 }
 

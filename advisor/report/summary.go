@@ -173,8 +173,14 @@ func (w *writer) summaryFlips(c *chapter) {
 	if len(shown) > 0 {
 		c.Blocks = append(c.Blocks, list{Items: shown})
 	}
-	if more := len(all) - len(shown); more > 0 {
-		c.say(upper(count(more, "more is", "more are")) + " listed below.")
+	untold := len(w.untoldFlips())
+	cut := untold - (len(all) - len(shown)) // of those shown here
+	switch n := min(untold, listedFlips); {
+	case n == 0:
+	case cut == 0:
+		c.say(upper(count(n, "more is", "more are")) + " listed below.")
+	default:
+		c.say(upper(count(n, "is", "are")) + " listed below, with all that is left out here.")
 	}
 }
 
