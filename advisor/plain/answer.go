@@ -67,6 +67,8 @@ func readOptions(q *advisor.Question, text string) (given, error) {
 	}
 	chosen = q.Arrange(chosen)
 	switch {
+	case q.Type == advisor.One && unknown && len(chosen) > 0:
+		return given{}, errors.New("only one answer counts here")
 	case unknown && len(chosen) > 0:
 		return given{}, fmt.Errorf("%d (%s) stands alone", last, advisor.UnknownLabel)
 	case unknown:

@@ -32,6 +32,9 @@ func (c *Console) Choose(ask string, options []string) (int, error) {
 			c.say("")
 			return n - 1, nil
 		}
+		if text != "" {
+			c.tell(fmt.Sprintf("%q is none of the numbers from 1 to %d.", text, len(options)))
+		}
 		c.tell(how)
 	}
 }

@@ -15,7 +15,7 @@ func (w *writer) about() chapter {
 	c.say("Whoever has this pack and these answers gets the same verdict, the same reasons and the same figures.")
 	if w.r.Code != "" {
 		c.Blocks = append(c.Blocks, head{"Answer code"}, codeline{line(w.r.Code)})
-		c.say("The code carries the answers, not the name or the notes. Enter it in firstrole to see the result again.")
+		c.say("The code carries the answers, not the name or the notes. firstrole advise CODE shows the result again; so does “I have a code” on the full screen.")
 	}
 	return c
 }

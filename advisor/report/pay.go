@@ -53,7 +53,7 @@ func (w *writer) ladders() []ladder {
 		l := ladder{Role: upper(line(a.Name)), Whose: phrase.Offered(w.r.Pay)}
 		for _, r := range a.Ladder {
 			l.Rungs = append(l.Rungs, rung{
-				Title: line(r.Title), Low: r.Low, High: r.High, Pay: phrase.Pay(r), Here: r.Here, Sources: w.cite(r.Sources),
+				Title: line(r.Title), Low: r.Low, High: r.High, Pay: phrase.Pay(r), Here: r.Here, Sources: w.cite(phrase.PaySources(r)),
 			})
 		}
 		if w.comparable(a) {

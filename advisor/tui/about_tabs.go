@@ -174,7 +174,7 @@ func (p *prose) rung(pack *advisor.Pack, rung advisor.RungOut) {
 	}
 	width := p.inner() / 2
 	p.hang(mark+p.one(rung.Title, width-4), style, width, payStyle, phrase.Pay(rung))
-	p.source(width, short(pack, rung.Sources))
+	p.source(width, short(pack, phrase.PaySources(rung)))
 }
 
 func writePlan(p *prose, pack *advisor.Pack, r *advisor.Result) {
