@@ -224,6 +224,7 @@ func TestAsksForTheName(t *testing.T) {
 	}
 	k.does("Save the answer sheet", "Enter")
 	k.shows("Your answers are ready", "name")
+	picture(t, c, "asks for the name")
 	if got := text("unnamed"); got != asksName {
 		t.Errorf("says %q", got)
 	}

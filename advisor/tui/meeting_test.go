@@ -213,6 +213,18 @@ func TestMeetingOnAFullDisk(t *testing.T) {
 	}
 }
 
+// Where one stakeholder alone has answered, that is said before anything is agreed
+// on.
+func TestMeetingOnOneVoice(t *testing.T) {
+	d, h, _ := meet(t, 60, 20)
+	d.sees("Four stakeholders have answered")
+	x := *h.now.Engagement()
+	x.Stakeholders = x.Stakeholders[:1]
+	h.now = engagement.Convene(h.now.Engine(), x, "2026-03-03")
+	h.goTo(d.model, h.now)
+	d.sees("Only one stakeholder has answered so far")
+}
+
 // The verdict moves with the mark, and not before there is one.
 func TestVerdictMovesLive(t *testing.T) {
 	d, _, k := meet(t, 60, 20)
