@@ -46,19 +46,20 @@ func verdictContrast(r *advisor.Result) Contrast {
 		c.Because += " " + Stop(Line(l.Text))
 	}
 	c.Because += lacks(r)
-	c.speaks(other, r.Why.OtherFor)
+	// What lowers one role's score speaks for no hire, and for none of the others.
+	c.leads("This moves the scores towards "+other+":", "No answer moves the scores towards "+other+".", r.Why.OtherFor)
 	return c
 }
 
-// speaks lists what speaks for the other side.
-func (c *Contrast) speaks(other string, lines []advisor.ContrastLine) {
+// leads lists what is on the other side, or says that nothing is.
+func (c *Contrast) leads(some, none string, lines []advisor.ContrastLine) {
 	c.Lines = upTo(lines, linesWhyNot)
-	c.Speaks = "For " + other + " speaks:"
+	c.Speaks = some
 	switch more := len(lines) - len(c.Lines); {
 	case len(lines) == 0:
-		c.Speaks = "No answer speaks more for " + other + "."
+		c.Speaks = none
 	case more > 0:
-		c.More = Upper(Count(more, "more speaks", "more speak")) + " for it."
+		c.More = Upper(Count(more, "more does", "more do")) + "."
 	}
 }
 
@@ -116,7 +117,7 @@ func roleContrast(r *advisor.Result) Contrast {
 		c.Because += " " + Stop(Line(l.Text))
 	}
 	c.Because += " " + ahead(r, r.Verdict.Role, r.Why.Rival)
-	c.speaks("the "+other, another)
+	c.leads("For the "+other+" speaks:", "No answer speaks more for the "+other+".", another)
 	return c
 }
 

@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"firstrole/advisor"
 	"firstrole/advisor/phrase"
@@ -80,7 +79,7 @@ func (w *writer) idle() []advisor.ContrastLine {
 func (w *writer) contrast(c *chapter, why phrase.Contrast) {
 	c.Blocks = append(c.Blocks, head{why.Title})
 	if len(why.Lines) > 0 && why.More == "" && w.standsAgainst(why.Lines) {
-		c.say(why.Because, strings.TrimSuffix(why.Speaks, ":")+" what stands above under “Against it”.")
+		c.say(why.Because, why.Speaks+" what stands above under “Against it”.")
 		return
 	}
 	c.say(why.Because, why.Speaks)

@@ -3,6 +3,7 @@ package tui
 import (
 	"firstrole/advisor"
 	tea "github.com/charmbracelet/bubbletea"
+	"slices"
 )
 
 // verdictScreen is the result, in tabs.
@@ -113,12 +114,15 @@ func (s *verdictScreen) do(m *model, play *whatIf, a action, pressed string) tea
 		m.lay(&reading{where: "What all of this rests on", write: s.rests(m.pack)})
 	case copyText:
 		m.copying(s.result)
+		s.asKept(m)
 	case save:
 		s.parcel.save(m)
+		s.asKept(m)
 	case open:
 		return s.parcel.open(m)
 	case offer:
 		s.takeAway(m)
+		s.asKept(m)
 	default:
 		if play != nil {
 			return play.act(m, a, pressed)
@@ -126,6 +130,15 @@ func (s *verdictScreen) do(m *model, play *whatIf, a action, pressed string) tea
 		m.scroll(&s.tabs[s.at].offset, a)
 	}
 	return nil
+}
+
+// asKept says, where something is taken away while other answers are tried, which
+// answers it has.
+func (s *verdictScreen) asKept(m *model) {
+	tried := func(t tab) bool { return t.play != nil && t.play.changes() > 0 }
+	if m.quiet == "" && slices.ContainsFunc(s.tabs, tried) {
+		m.quiet = "This has your answers as they are kept. What you try in What if is not in it."
+	}
 }
 
 // rests lists every source that the result names.

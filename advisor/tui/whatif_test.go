@@ -28,6 +28,17 @@ func TestWhatIfIsNotSaved(t *testing.T) {
 	d.seesNot("[2]")
 }
 
+// What is taken away while something is tried has the answers that are saved, and
+// says so, on every tab.
+func TestWhatIfIsNotTakenAway(t *testing.T) {
+	d := driveWith(t, withReports(t, map[string]string{}), newShelf(), 100, 30)
+	const tried = "What you try in What if is not in it"
+	d.keys(toWhatIf + "s").seesNot(tried)
+	d.keys("esc enter 1 enter s").sees(tried)
+	d.keys("esc right s").sees(tried)
+	d.keys("esc left d s").seesNot(tried)
+}
+
 func TestWhatIfPutsBack(t *testing.T) {
 	d := drive(t, newShelf(), small(t), 100, 30)
 	d.keys(toWhatIf + "enter 3 esc").sees("Customers today 1 to 49")
