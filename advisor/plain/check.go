@@ -29,6 +29,9 @@ func (r *run) check() error {
 			r.keep(r.now.Back())
 		case err == nil && n >= 1 && n <= len(steps):
 			r.keep(r.now.Change(steps[n-1].Question.ID))
+		case strings.HasPrefix(strings.ToLower(text), "n "):
+			r.tell("A note goes with its question: open the answer by its number first, then type n and the note. This one is not kept.")
+			continue
 		default:
 			r.tell(r.howToCheck(steps))
 			continue

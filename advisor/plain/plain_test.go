@@ -140,6 +140,14 @@ func TestOpenAgain(t *testing.T) {
 	}
 }
 
+// A note is not dropped in silence where no question is open.
+func TestNoteAtTheList(t *testing.T) {
+	_, out, _ := answer(t, "1\n1\n3\n1\nn counted on Monday\n")
+	if !strings.Contains(strings.Join(strings.Fields(out), " "), "A note goes with its question") {
+		t.Errorf("shows\n%s", out)
+	}
+}
+
 func TestReadLine(t *testing.T) {
 	long := strings.Repeat("x", 1<<20)
 	i, out, _ := answer(t, "n "+long+"\r\n3\r\n")
