@@ -13,8 +13,9 @@ type Bookmark struct {
 	// only.
 	Checked bool
 	// Passed are the questions without an answer that the respondent passed over
-	// to see the result. One that was merely left open leads back to itself. They are not asked again while nothing that they could
-	// be answered with changes the verdict.
+	// to see the result. They are not asked again while nothing that they could be
+	// answered with changes the verdict. A question that was only left open is none
+	// of them: the interview goes on with it.
 	Passed []string
 }
 

@@ -7,11 +7,11 @@ import (
 	"firstrole/advisor"
 )
 
-// Interview asks the questions of one part until the result is asked for, as a rule at
-// check your answers. It calls save with every confirmed answer and note before
-// it asks on; where save fails it says so and goes on, since an answer in
-// memory still leads to a result. The error is ErrQuit or that of the input;
-// the interview that comes with it is as far as it got.
+// Interview asks the questions of one part until the result is asked for, as a
+// rule at check your answers. It calls save with every confirmed answer and note
+// before it asks on; where save fails it says so and goes on, since an answer in
+// memory still leads to a result. The error is ErrQuit or that of the input; the
+// interview that comes with it is as far as it got.
 func (c *Console) Interview(i advisor.Interview, save func(advisor.Interview) error) (advisor.Interview, error) {
 	return c.run(&run{Console: c, now: i, save: save})
 }

@@ -146,6 +146,10 @@ func (r *meeting) answer() error {
 		word, rest, _ := strings.Cut(text, " ")
 		switch strings.ToLower(word) {
 		case "n":
+			if rest != "" { // elsewhere that is a note, and nobody is to be named by mistake
+				r.tell("A reason is asked for once an answer is agreed; this is not kept. n alone shows who said what.")
+				continue
+			}
 			r.who(s)
 			continue
 		case "?", "w": // w is why on the screen too

@@ -17,7 +17,8 @@ type wanted struct {
 }
 
 // words asks for some lines, one after the other, as long as those before were
-// given, and keeps each when it is confirmed. Left is true where the screen was left before the last.
+// given, and keeps each when it is confirmed. Left is true where the screen was
+// left before the last.
 func (r *meeting) words(keep func(), all ...wanted) (left bool, err error) {
 	for i, one := range all {
 		if i > 0 && *all[0].text == "" {
@@ -35,6 +36,7 @@ func (r *meeting) words(keep func(), all ...wanted) (left bool, err error) {
 		case "":
 		case "-":
 			*one.text = ""
+			keep()
 		default:
 			*one.text = text
 			keep()

@@ -323,6 +323,26 @@ func TestManageInterviews(t *testing.T) {
 	d.keys("enter d r esc").sees("Start an interview")
 }
 
+// What is told at the end, where an interview is and how to go on with it, is gone
+// with the interview, and not before.
+func TestDeletedIsNotToldOf(t *testing.T) {
+	s := newShelf()
+	drive(t, s, small(t), 100, 30).keys(begin + "2 enter")
+	d := drive(t, s, small(t), 100, 30)
+	d.model.outcome = Outcome{SavedAs: "interview-1"}
+	s.broken = errors.New("the disk cannot be written")
+	kept := s.books["interview-1"]
+	d.keys("@mine d y y").sees("The disk cannot be written")
+	if d.model.outcome.SavedAs == "" {
+		t.Error("an interview that is still there is not told of")
+	}
+	s.broken, s.books["interview-1"] = nil, kept
+	d.keys("esc d y y").sees("There are none.")
+	if d.model.outcome.SavedAs != "" {
+		t.Error("an interview that is gone is told of")
+	}
+}
+
 func TestSecondPart(t *testing.T) {
 	d := drive(t, newShelf(), small(t), 100, 30)
 	d.keys(toCheck + "r m").sees("Question 1")

@@ -48,9 +48,7 @@ func (s *interviews) act(m *model, a action, pressed string) tea.Cmd {
 				"It cannot be brought back. Delete it for good?",
 			},
 			do: func(m *model) tea.Cmd {
-				if m.outcome.SavedAs == e.ID {
-					m.outcome = Outcome{}
-				}
+				m.deleting = e.ID
 				return m.manage(func(s shelf) error { return s.Delete(e.ID) })
 			},
 		})
@@ -94,9 +92,14 @@ type managedMsg struct{ err error }
 
 func (m *model) managed(err error) tea.Cmd {
 	m.waiting = false
+	deleted := m.deleting
+	m.deleting = ""
 	if err != nil {
 		m.lay(&trouble{title: "That did not work", text: err.Error()})
 		return nil
+	}
+	if deleted != "" && m.outcome.SavedAs == deleted {
+		m.outcome = Outcome{} // there is nothing to go on with
 	}
 	return m.list()
 }

@@ -53,7 +53,9 @@ type model struct {
 	queue   []tea.KeyMsg
 
 	outcome Outcome
-	failure error
+	// deleting is the id of the interview that is being deleted; empty: none is.
+	deleting string
+	failure  error
 }
 
 // queueLimit is more keys than anyone types while a disk is slow.

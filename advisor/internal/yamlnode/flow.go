@@ -13,7 +13,7 @@ type span struct{ from, to int }
 // has to stand in quotes, so that the line can be read, and the key before it,
 // which a text of a list has not. False where quotes alone do not mend the line.
 func wantsQuotes(line string, from int) (text span, key string, ok bool) {
-	if from == len(line) || line[from] != '{' && line[from] != '[' {
+	if from == len(line) || line[from] != '{' && line[from] != '[' || len(line) > longestFlow {
 		return span{}, "", false
 	}
 	s := flowScan{line: line}
@@ -21,13 +21,14 @@ func wantsQuotes(line string, from int) (text span, key string, ok bool) {
 	if len(s.suspects) == 0 {
 		return span{}, "", false
 	}
-	mended, at := "", 0
+	var mended strings.Builder
+	at := 0
 	for _, t := range s.suspects {
-		mended += line[at:t.from] + inQuotes(line[t.from:t.to])
+		mended.WriteString(line[at:t.from] + inQuotes(line[t.from:t.to]))
 		at = t.to
 	}
-	mended += line[at:]
-	if _, _, err := documents(mended); err != nil {
+	mended.WriteString(line[at:])
+	if _, _, err := documents(mended.String()); err != nil {
 		return span{}, "", false
 	}
 	text = s.suspects[0]
@@ -36,6 +37,9 @@ func wantsQuotes(line string, from int) (text span, key string, ok bool) {
 	}
 	return text, key, true
 }
+
+// longestFlow is how many bytes of a line somebody may have written by hand.
+const longestFlow = 8 << 10
 
 // inQuotes writes a text as it stands in double quotes.
 func inQuotes(text string) string {
@@ -66,14 +70,28 @@ func (s *flowScan) value(at int, around byte) int {
 	}
 	switch c := s.line[at]; c {
 	case '"', '\'':
-		if end := strings.IndexByte(s.line[at+1:], c); end >= 0 {
-			return at + 1 + end + 1
-		}
-		return len(s.line)
+		return at + len(quotedText(s.line[at:]))
 	case '{', '[':
 		return s.inside(at+1, c)
 	}
 	return s.text(at, around)
+}
+
+// quotedText gives the quoted text that a line begins with, to its last quote or,
+// where that is missing, to the end of the line.
+func quotedText(line string) string {
+	for at := 1; at < len(line); at++ {
+		switch {
+		case line[0] == '"' && line[at] == '\\':
+			at++
+		case line[at] != line[0]:
+		case line[0] == '\'' && strings.HasPrefix(line[at+1:], "'"):
+			at++
+		default:
+			return line[:at+1]
+		}
+	}
+	return line
 }
 
 // inside goes over what stands between brackets.

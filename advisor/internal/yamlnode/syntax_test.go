@@ -47,6 +47,9 @@ func TestSyntax(t *testing.T) {
 		{"- {pay: {low: 1, note: a \"b\": c}, of: [x]}\n", "1:24 " + quotes + ` | write note: "a \"b\": c"`},
 		{"- {a: 'x: y', b: [\"c: d\"], e: f: g}\n", "1:31 " + quotes + ` | write e: "f: g"`},
 		{"- {a: b: c\n", "1:3 " + bracket},
+		{"- {goal: 'it''s: fine', talk: a: b}\n", "1:31 " + quotes + ` | write talk: "a: b"`},
+		{`- {goal: "say \"a: b\"", talk: a: b}` + "\n", "1:32 " + quotes + ` | write talk: "a: b"`},
+		{"- {goal: 'it''s: fine, talk: a: b}\n", "1:3 "},
 		{"format: 1\nq:\n  - {id: x, label: y}}\n  - {id: z}\n", "3:5 something follows the end of the mapping that begins here"},
 		{"format: 1\nl: [a,\n  b,\n  c]\nm: 'a\n  b'\nname: [a]]\nb: 3\n", "7:7 something follows the end of the list that begins here"},
 		{"format: 1\nl: \"a\\qb\"\n", "2:4 a backslash in double quotes"},
@@ -73,6 +76,14 @@ func TestSyntax(t *testing.T) {
 		if _, ok := f.Root(); ok {
 			t.Errorf("%q can be read", c.source)
 		}
+	}
+}
+
+// A line that no hand wrote is not gone through for quotes: it takes no time.
+func TestSyntaxOfALongLine(t *testing.T) {
+	f := Open("x.yaml", []byte("answers: {"+strings.Repeat("a: b: c, ", 100_000)+"}\n"), 1<<20)
+	if got := report(f); !strings.HasPrefix(got, "1:10 a bracket") {
+		t.Errorf("got %s", got)
 	}
 }
 
