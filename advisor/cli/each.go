@@ -65,7 +65,7 @@ func (s *session) adviseEach(ctx context.Context, name string, table bool) error
 	tally, err := rows.Run(ctx)
 	bar.hide()
 	if errors.Is(err, context.Canceled) && closeTo() == nil {
-		s.note(fmt.Sprintf("Stopped. What is written is whole: the first %s rows.", show.Grouped(tally.Rows)))
+		s.note(stoppedAfter(tally.Rows))
 		return errInterrupted
 	}
 	if err = errors.Join(err, closeTo()); err != nil {
@@ -80,6 +80,17 @@ func (s *session) adviseEach(ctx context.Context, name string, table bool) error
 		return badRows{tally.Bad, tally.Rows}
 	}
 	return nil
+}
+
+// stoppedAfter says of a run that was stopped what there is of it.
+func stoppedAfter(rows int) string {
+	switch rows {
+	case 0:
+		return "Stopped before the first row."
+	case 1:
+		return "Stopped. What is written is whole: the first row."
+	}
+	return fmt.Sprintf("Stopped. What is written is whole: the first %s rows.", show.Grouped(rows))
 }
 
 // unjoined gives the first of errors: what follows comes of it.

@@ -22,13 +22,14 @@ type csvSource struct {
 	csv   *csv.Reader
 	kept  keeper
 	width int // fields of the header; 0: not known yet
+	above int // lines of the file before what csv reads
 	line  int // of the first byte that is kept
 }
 
-// newCSV reads from what begins with start.
-func newCSV(file string, from *bufio.Reader) *csvSource {
+// newCSV reads what follows so many lines of the file.
+func newCSV(file string, from *bufio.Reader, above int) *csvSource {
 	start, _ := peekLine(from) // an error comes again
-	s := &csvSource{file: file, kept: keeper{from: from}, line: 1}
+	s := &csvSource{file: file, kept: keeper{from: from}, above: above, line: above + 1}
 	s.csv = csv.NewReader(&s.kept)
 	s.csv.Comma = separator(start)
 	s.csv.FieldsPerRecord = -1 // said in our words
@@ -76,19 +77,22 @@ func (s *csvSource) next(r *row) error {
 	if err != nil && !errors.As(err, &parse) {
 		return s.ended(err)
 	}
+	if parse != nil && s.kept.err != nil && s.kept.err != io.EOF {
+		return s.ended(s.kept.err) // what is wrong with half a record is not told
+	}
 	r.line = s.line
 	r.text = s.kept.take(r.text[:0], int(s.csv.InputOffset()-from))
 	s.line += bytes.Count(r.text, []byte("\n"))
 	r.fields = append(r.fields, fields...)
 	for i := range fields {
 		line, column := s.csv.FieldPos(i)
-		r.places = append(r.places, place{line, column})
+		r.places = append(r.places, place{s.above + line, column})
 	}
 	switch {
 	case parse != nil:
-		at, bad := place{parse.Line, parse.Column}, csvWords(parse.Err)
+		at, bad := place{s.above + parse.Line, parse.Column}, csvWords(parse.Err)
 		if parse.Line != parse.StartLine {
-			at, bad.message = place{parse.StartLine, 1}, "a quotation mark in the row that begins here is not closed, or something follows the closing one"
+			at, bad.message = place{s.above + parse.StartLine, 1}, "a quotation mark in the row that begins here is not closed, or something follows the closing one"
 		}
 		p := r.problem(s.file, at, bad)
 		r.err = &p
@@ -151,7 +155,8 @@ func invalid(text []byte) (line, column int) {
 type keeper struct {
 	from io.Reader
 	data []byte
-	done int // bytes of data that were taken
+	done int   // bytes of data that were taken
+	err  error // that ended what is read from
 }
 
 // errLong is a row that has no end.
@@ -165,7 +170,7 @@ func (k *keeper) Read(p []byte) (int, error) {
 		k.data, k.done = append(k.data[:0], k.kept()...), 0
 	}
 	n, err := k.from.Read(p)
-	k.data = append(k.data, p[:n]...)
+	k.data, k.err = append(k.data, p[:n]...), err
 	return n, err
 }
 

@@ -26,10 +26,8 @@ func (f *filler) run(rows source, ahead []*row) {
 			if len(ahead) > 0 {
 				*r, ahead = *ahead[0], ahead[1:]
 			} else if err := rows.next(r); err != nil {
-				if f.b != nil {
-					f.b.err = err
-					f.send()
-				}
+				f.b.err = err
+				f.send()
 				return
 			}
 			number++
@@ -47,7 +45,7 @@ func (f *filler) run(rows source, ahead []*row) {
 // pause sends what is there on. The row that is being read goes into the next
 // batch.
 func (f *filler) pause() {
-	if f.b == nil || f.b.used == 0 {
+	if f.b.used == 0 {
 		return
 	}
 	next := f.empty()

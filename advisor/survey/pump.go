@@ -3,14 +3,16 @@ package survey
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"io"
 )
 
 // pump reads ahead of whoever reads through it, so that it can be told when the
 // input pauses: what is done by then is to be seen, however slowly more comes.
 type pump struct {
-	n     int64  // bytes read through it so far
-	pause func() // called before waiting for input; may be nil
+	ctx   context.Context // that ends the waiting
+	n     int64           // bytes read through it so far
+	pause func()          // called before waiting for input; may be nil
 
 	full   chan []byte
 	empty  chan []byte
@@ -21,9 +23,10 @@ type pump struct {
 
 const pumped = 64 << 10 // bytes that are read at once
 
-// newPump reads until the input or stop ends.
-func newPump(from io.Reader, stop <-chan struct{}) *pump {
-	p := &pump{full: make(chan []byte, 3), empty: make(chan []byte, 3)}
+// newPump reads until the input or stop ends. Whoever reads through it is let go
+// when ctx ends, with the error of that.
+func newPump(ctx context.Context, from io.Reader, stop <-chan struct{}) *pump {
+	p := &pump{ctx: ctx, full: make(chan []byte, 3), empty: make(chan []byte, 3)}
 	for range cap(p.empty) {
 		p.empty <- make([]byte, pumped)
 	}
@@ -56,9 +59,9 @@ func (p *pump) Read(to []byte) (int, error) {
 			p.empty <- p.buffer
 			p.buffer = nil
 		}
-		b, ok := p.next()
-		if !ok {
-			return 0, p.err
+		b, err := p.next()
+		if err != nil {
+			return 0, err
 		}
 		p.buffer, p.rest = b, b
 	}
@@ -69,22 +72,58 @@ func (p *pump) Read(to []byte) (int, error) {
 }
 
 // next gives what was read, and tells before it waits for it.
-func (p *pump) next() (b []byte, ok bool) {
+func (p *pump) next() ([]byte, error) {
+	if err := p.ctx.Err(); err != nil {
+		return nil, err
+	}
 	select {
-	case b, ok = <-p.full:
-		return b, ok
+	case b, ok := <-p.full:
+		return p.given(b, ok)
 	default:
 	}
 	if p.pause != nil {
 		p.pause()
 	}
-	b, ok = <-p.full
-	return b, ok
+	select {
+	case b, ok := <-p.full:
+		return p.given(b, ok)
+	case <-p.ctx.Done():
+		return nil, p.ctx.Err()
+	}
 }
 
-// peekLine gives what there is up to the end of the first line that is not blank,
-// or more, without waiting for what follows it. The error says why there is no
-// such line; a buffer that is full of one is no error.
+func (p *pump) given(b []byte, ok bool) ([]byte, error) {
+	if !ok {
+		return nil, p.err
+	}
+	return b, nil
+}
+
+// blanks are what a blank line may consist of.
+const blanks = " \t\r\n"
+
+// skipBlank discards blank lines, and tells how many there were. The error says
+// why nothing else follows.
+func skipBlank(in *bufio.Reader) (lines int, err error) {
+	for n := 1; ; n = in.Buffered() + 1 {
+		_, err = in.Peek(n)
+		start, _ := in.Peek(in.Buffered())
+		text := bytes.TrimLeft(start, blanks)
+		skip := bytes.LastIndexByte(start[:len(start)-len(text)], '\n') + 1
+		if skip == 0 && len(text) == 0 && len(start) == in.Size() {
+			skip = len(start) // of a line with so many blanks nobody counts columns
+		}
+		lines += bytes.Count(start[:skip], []byte("\n"))
+		_, _ = in.Discard(skip) // they were seen
+		if len(text) > 0 || err != nil {
+			return lines, err
+		}
+	}
+}
+
+// peekLine gives what there is up to the end of the first line, or more, without
+// waiting for what follows it. The error says why it has no end; a buffer that is
+// full of one is no error.
 func peekLine(in *bufio.Reader) ([]byte, error) {
 	for n := 1; ; n = in.Buffered() + 1 {
 		if n > in.Size() {
@@ -93,7 +132,7 @@ func peekLine(in *bufio.Reader) ([]byte, error) {
 		}
 		_, err := in.Peek(n)
 		start, _ := in.Peek(in.Buffered())
-		if err != nil || bytes.IndexByte(bytes.TrimLeft(start, "\ufeff \t\r\n"), '\n') >= 0 {
+		if err != nil || bytes.IndexByte(start, '\n') >= 0 {
 			return start, err
 		}
 	}

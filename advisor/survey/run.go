@@ -36,25 +36,27 @@ type source interface{ next(*row) error }
 // Run reads all rows and writes what comes of them, in their order. The error is
 // a problem.List where the file as a whole cannot be read; rows that cannot are
 // counted, and are written with their problems. When ctx ends, so does the run,
-// between two rows, and the error is that of ctx.
+// between two rows or while it waits for one, and the error is that of ctx. The
+// tally is never nil: with an error it has the rows that were written before.
 func (s *Survey) Run(ctx context.Context) (*Tally, error) {
+	t := &Tally{Pack: s.Pack}
 	if err := s.prepare(); err != nil {
-		return nil, err
+		return t, err
 	}
 	stop := make(chan struct{})
 	defer close(stop)
-	from := newPump(s.From, stop)
+	from := newPump(ctx, s.From, stop)
 	in := bufio.NewReaderSize(from, pumped)
 	if err := s.recognise(in); err != nil {
-		return nil, err
+		return t, err
 	}
 	rows, ahead, err := s.open(in)
 	if err != nil {
-		return nil, err
+		return t, err
 	}
 	if s.Out == CSV {
 		if err := writeHead(s.To, s.Pack); err != nil {
-			return nil, err
+			return t, err
 		}
 	}
 	workers := runtime.GOMAXPROCS(0)
@@ -74,39 +76,46 @@ func (s *Survey) Run(ctx context.Context) (*Tally, error) {
 			}
 		}()
 	}
-	return s.collect(ctx, order, free)
+	return t, s.collect(ctx, t, order, free)
 }
 
 // open makes a source of what was recognised, with the rows that were read
 // already.
 func (s *Survey) open(in *bufio.Reader) (source, []*row, error) {
 	if s.In == NDJSON {
-		return &ndjsonSource{file: s.Name, from: in}, nil, nil
+		return &ndjsonSource{file: s.Name, from: in, line: s.blank}, nil, nil
 	}
-	rows := newCSV(s.Name, in)
+	rows := newCSV(s.Name, in, s.blank)
 	ahead, err := s.readHead(rows)
 	return rows, ahead, err
 }
 
-// recognise finds out what the file is.
+// recognise finds out what the file is, and passes over what stands before its
+// first line.
 func (s *Survey) recognise(in *bufio.Reader) error {
-	start, err := peekLine(in)
-	if len(start) == 0 && err != nil && err != io.EOF {
+	mark := []byte("\ufeff")
+	start, err := in.Peek(len(mark))
+	if err != nil && err != io.EOF {
 		return err
 	}
 	if bytes.HasPrefix(start, []byte("\xff\xfe")) || bytes.HasPrefix(start, []byte("\xfe\xff")) {
 		return problem.List{{File: s.Name, Message: "the file is written in UTF-16", Hint: "save it as CSV in UTF-8"}}
 	}
-	if mark := []byte("\ufeff"); bytes.HasPrefix(start, mark) {
+	if bytes.Equal(start, mark) {
 		_, _ = in.Discard(len(mark)) // they were seen
-		start = start[len(mark):]
 	}
-	begin := bytes.TrimLeft(start, " \t\r\n")
+	if s.blank, err = skipBlank(in); err != nil && err != io.EOF {
+		return err
+	}
+	if start, err = peekLine(in); err != nil && err != io.EOF {
+		return err
+	}
+	begin := bytes.TrimLeft(start, blanks)
 	if len(begin) == 0 {
 		return problem.List{{File: s.Name, Message: "the file is empty", Hint: "write an answer sheet a line, or a line of headings and then a row for each"}}
 	}
 	if s.In != CSV {
-		if p := notByLine(s.Name, begin); p != nil {
+		if p := notByLine(s.Name, begin, place{1 + s.blank, 1 + len(start) - len(begin)}); p != nil {
 			return problem.List{*p}
 		}
 	}
@@ -122,9 +131,9 @@ func (s *Survey) recognise(in *bufio.Reader) error {
 }
 
 // notByLine finds JSON that is not one answer sheet a line.
-func notByLine(file string, begin []byte) *problem.Problem {
+func notByLine(file string, begin []byte, at place) *problem.Problem {
 	line, _, _ := bytes.Cut(begin, []byte("\n"))
-	p := problem.Problem{File: file, Line: 1, Column: 1}
+	p := problem.Problem{File: file, Line: at.line, Column: at.column}
 	switch line = bytes.TrimSpace(line); {
 	case line[0] == '[':
 		p.Message, p.Hint = "this is a list of answer sheets, not one a line", "write one a line; jq -c '.[]' FILE does"
@@ -152,25 +161,24 @@ func (c *clerk) batch(b *batch, w writer) {
 	b.aside, c.aside = c.aside, map[string]bool{}
 }
 
-// collect writes batches in their order.
-func (s *Survey) collect(ctx context.Context, order <-chan *batch, free chan<- *batch) (*Tally, error) {
-	t := &Tally{Pack: s.Pack}
+// collect writes batches in their order, and counts their rows.
+func (s *Survey) collect(ctx context.Context, t *Tally, order <-chan *batch, free chan<- *batch) error {
 	aside := map[string]bool{}
 	for {
 		var b *batch
 		select {
 		case <-ctx.Done():
-			return t, ctx.Err()
+			return ctx.Err()
 		case b = <-order:
 		}
 		if b == nil {
 			s.tellAside(aside)
-			return t, nil
+			return nil
 		}
 		<-b.done
 		if len(b.out) > 0 {
 			if _, err := s.To.Write(b.out); err != nil {
-				return t, err
+				return err
 			}
 		}
 		for _, r := range b.rows[:b.used] {
@@ -185,7 +193,7 @@ func (s *Survey) collect(ctx context.Context, order <-chan *batch, free chan<- *
 			s.Progress(b.bytes, t.Rows)
 		}
 		if b.err != nil && b.err != io.EOF {
-			return t, b.err
+			return b.err
 		}
 		free <- b
 	}

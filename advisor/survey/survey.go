@@ -38,6 +38,7 @@ type Survey struct {
 
 	all      []*questionnaire // by audience
 	head     *head            // of CSV; nil: NDJSON
+	blank    int              // lines before the first that is not
 	fallback *questionnaire   // for rows that do not say their audience; nil: found out
 }
 
