@@ -18,7 +18,7 @@ func (s *session) advise() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "advise SHEET|CODE|-",
 		Short: "advice on an answer sheet or code, without an interview; - reads standard input",
-		Args:  exactly(1),
+		Args:  s.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case each && since != "":

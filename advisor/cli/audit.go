@@ -16,7 +16,7 @@ func (s *session) audit() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "audit AD|-",
 		Short: "whether a job ad is one job, and whose; - reads standard input",
-		Args:  exactly(1),
+		Args:  s.exactly(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return s.auditAd(args[0], beside) },
 	}
 	s.writes(cmd)

@@ -18,22 +18,22 @@ import (
 )
 
 func (s *session) client() *cobra.Command {
-	cmd := &cobra.Command{Use: "client", Short: "a client with several opinions, from private answers to one that is agreed on", Args: s.noSuchCommand, RunE: needsCommand}
+	cmd := &cobra.Command{Use: "client", Short: "a client with several opinions, from private answers to one that is agreed on", Args: s.noSuchCommand, RunE: s.needsCommand}
 	consultant := ""
 	begin := &cobra.Command{
-		Use: "new NAME", Short: "begin with a client", Args: exactly(1),
+		Use: "new NAME", Short: "begin with a client", Args: s.exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error { return s.newClient(args[0], consultant) },
 	}
 	begin.Flags().StringVar(&consultant, "consultant", "", "in whose `NAME` reports go out")
 	s.dated(begin)
 	list := &cobra.Command{
-		Use: "list", Short: "list the clients, the latest first", Args: none,
+		Use: "list", Short: "list the clients, the latest first", Args: s.none,
 		RunE: func(*cobra.Command, []string) error { return s.clients() },
 	}
 	s.formats(list)
 	names := false
 	show := &cobra.Command{
-		Use: "show CLIENT", Short: "who was heard, and where they differ", Args: exactly(1),
+		Use: "show CLIENT", Short: "who was heard, and where they differ", Args: s.exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error { return s.showClient(args[0], names) },
 	}
 	show.Flags().BoolVar(&names, "names", false, "show who said what")

@@ -20,7 +20,7 @@ import (
 func (s *session) addVoice() *cobra.Command {
 	again := false
 	cmd := &cobra.Command{
-		Use: "add CLIENT STAKEHOLDER", Short: "ask a stakeholder here; whoever comes next is not shown it", Args: exactly(2),
+		Use: "add CLIENT STAKEHOLDER", Short: "ask a stakeholder here; whoever comes next is not shown it", Args: s.exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return s.askVoice(cmd.Context(), args[0], args[1], again)
 		},

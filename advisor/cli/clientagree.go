@@ -16,7 +16,7 @@ import (
 
 func (s *session) agree() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "agree CLIENT", Short: "go through what matters and write down what is agreed", Args: exactly(1),
+		Use: "agree CLIENT", Short: "go through what matters and write down what is agreed", Args: s.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.meet(cmd.Context(), args[0]) },
 	}
 	s.dated(cmd)

@@ -11,7 +11,7 @@ import (
 
 func (s *session) deleteClient() *cobra.Command {
 	cmd := &cobra.Command{
-		Use: "delete CLIENT", Short: "delete an engagement for good, with every answer in it", Args: exactly(1),
+		Use: "delete CLIENT", Short: "delete an engagement for good, with every answer in it", Args: s.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.removeClient(cmd.Context(), args[0]) },
 	}
 	cmd.Flags().BoolVar(&s.flags.yes, "yes", false, "delete without asking")

@@ -12,7 +12,7 @@ import (
 func (s *session) importVoice() *cobra.Command {
 	name := ""
 	cmd := &cobra.Command{
-		Use: "import CLIENT SHEET|CODE|QUESTIONNAIRE|-", Short: "take in answers that a stakeholder sent", Args: exactly(2),
+		Use: "import CLIENT SHEET|CODE|QUESTIONNAIRE|-", Short: "take in answers that a stakeholder sent", Args: s.exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error { return s.takeIn(args[0], args[1], name) },
 	}
 	cmd.Flags().StringVar(&name, "stakeholder", "", "whose answers these are, by `NAME`; else the name that the answers carry")

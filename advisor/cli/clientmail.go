@@ -16,7 +16,7 @@ import (
 func (s *session) questionnaire() *cobra.Command {
 	currency := ""
 	cmd := &cobra.Command{
-		Use: "questionnaire CLIENT [STAKEHOLDER]", Short: "the questions as a text to mail, for somebody who is not here", Args: between(1, 2),
+		Use: "questionnaire CLIENT [STAKEHOLDER]", Short: "the questions as a text to mail, for somebody who is not here", Args: s.between(1, 2),
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := ""
 			if len(args) > 1 {

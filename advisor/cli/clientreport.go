@@ -12,7 +12,7 @@ import (
 func (s *session) clientReport() *cobra.Command {
 	views := ""
 	cmd := &cobra.Command{
-		Use: "report CLIENT", Short: "what was agreed on, as a report in the consultant's name; csv is who answered what", Args: exactly(1),
+		Use: "report CLIENT", Short: "what was agreed on, as a report in the consultant's name; csv is who answered what", Args: s.exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error { return s.reportOn(args[0], report.Views(views)) },
 	}
 	s.forms(cmd, append(slices.Clone(formats), formatCSV))

@@ -15,7 +15,7 @@ func (s *session) compare() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "compare [ROLE ROLE]",
 		Short: "two roles side by side, point by point, with what sources disagree on",
-		Args:  atMost(2),
+		Args:  s.atMost(2),
 		RunE:  func(cmd *cobra.Command, args []string) error { return s.compareRoles(cmd, args) },
 	}
 	s.writes(cmd)
@@ -39,7 +39,7 @@ func (s *session) compareRoles(cmd *cobra.Command, args []string) error {
 		args = ids[:2] // a pack has two at least
 		if len(ids) > 2 {
 			defer func() {
-				s.note("These are two of " + strconv.Itoa(len(ids)) + " roles. For others: " + cmd.CommandPath() + " ROLE ROLE, of " + strings.Join(ids, ", "))
+				s.note("These are two of " + strconv.Itoa(len(ids)) + " roles. For others: " + s.call("compare ROLE ROLE") + ", of " + strings.Join(ids, ", "))
 			}()
 		}
 	case 1:
@@ -51,7 +51,7 @@ func (s *session) compareRoles(cmd *cobra.Command, args []string) error {
 		}
 	}
 	if args[0] == args[1] {
-		return wrong("write "+usage(cmd), "%s is named twice", args[0])
+		return wrong("write "+s.usage(cmd), "%s is named twice", args[0])
 	}
 	return s.deliver(s.leaflet(report.Compare(advisor.Compare(p, args[0], args[1], s.flags.as, s.flags.date))))
 }

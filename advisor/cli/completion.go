@@ -18,10 +18,10 @@ func (s *session) completion(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	if cmd, _, err := root.Find([]string{"completion"}); err == nil && cmd != root {
 		cmd.Short = "let the shell complete firstrole's words: bash, zsh, fish or powershell"
-		cmd.Args, cmd.RunE = s.noSuchCommand, needsCommand
+		cmd.Args, cmd.RunE = s.noSuchCommand, s.needsCommand
 		for _, shell := range cmd.Commands() {
 			shell.Short = "write the completion for " + shell.Name()
-			shell.Args = none
+			shell.Args = s.none
 		}
 	}
 	s.completes(root)

@@ -23,7 +23,7 @@ func (s *session) data() *cobra.Command {
 	return &cobra.Command{
 		Use:   "data",
 		Short: "where things are kept; nothing leaves this machine",
-		Args:  none,
+		Args:  s.none,
 		RunE: func(*cobra.Command, []string) error {
 			f, err := s.folder()
 			if err != nil {

@@ -12,7 +12,7 @@ func (s *session) form() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "form",
 		Short: "the questionnaire as one web page to mail; it ends with an answer code and a sheet",
-		Args:  none,
+		Args:  s.none,
 		RunE: func(*cobra.Command, []string) error {
 			if client != "" {
 				return s.formForClient(client, o)

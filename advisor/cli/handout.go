@@ -14,7 +14,7 @@ func (s *session) post() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "post SHEET|CODE|-",
 		Short: "a job post for the role advised; what only you know is left in square brackets",
-		Args:  exactly(1),
+		Args:  s.exactly(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return s.postFor(args[0]) },
 	}
 	s.writes(cmd)
@@ -25,7 +25,7 @@ func (s *session) kit() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "kit SHEET|CODE|-",
 		Short: "an interview kit: scorecard, work sample, questions, warning signs",
-		Args:  exactly(1),
+		Args:  s.exactly(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return s.kitFor(args[0]) },
 	}
 	s.writes(cmd)

@@ -16,22 +16,22 @@ import (
 )
 
 func (s *session) interviews() *cobra.Command {
-	cmd := &cobra.Command{Use: "interviews", Short: "the interviews kept on this machine", Args: s.noSuchCommand, RunE: needsCommand}
+	cmd := &cobra.Command{Use: "interviews", Short: "the interviews kept on this machine", Args: s.noSuchCommand, RunE: s.needsCommand}
 	list := &cobra.Command{
-		Use: "list", Short: "list them, newest first", Args: none,
+		Use: "list", Short: "list them, newest first", Args: s.none,
 		RunE: func(*cobra.Command, []string) error { return s.list() },
 	}
 	s.formats(list)
 	show := &cobra.Command{
-		Use: "show ID", Short: "write one as an answer sheet", Args: exactly(1),
+		Use: "show ID", Short: "write one as an answer sheet", Args: s.exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error { return s.show(args[0]) },
 	}
 	rename := &cobra.Command{
-		Use: "rename ID NAME", Short: "give one another name; its id stays", Args: exactly(2),
+		Use: "rename ID NAME", Short: "give one another name; its id stays", Args: s.exactly(2),
 		RunE: func(_ *cobra.Command, args []string) error { return s.rename(args[0], args[1]) },
 	}
 	remove := &cobra.Command{
-		Use: "delete ID", Short: "delete one for good", Args: exactly(1),
+		Use: "delete ID", Short: "delete one for good", Args: s.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.remove(cmd.Context(), args[0]) },
 	}
 	remove.Flags().BoolVar(&s.flags.yes, "yes", false, "delete without asking")
@@ -52,7 +52,7 @@ func (s *session) list() error {
 		return s.print(entriesJSON(entries))
 	}
 	if len(entries) == 0 {
-		fmt.Fprintln(s.Stderr, "There are no interviews yet. "+s.again()+" begins one.")
+		s.note("There are no interviews yet. " + s.again() + " begins one.")
 		return nil
 	}
 	var all listing

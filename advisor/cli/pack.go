@@ -87,11 +87,11 @@ func (s *session) checkAudience(p *advisor.Pack) error {
 }
 
 func (s *session) packs() *cobra.Command {
-	cmd := &cobra.Command{Use: "pack", Short: "what is asked and what can be advised", Args: s.noSuchCommand, RunE: needsCommand}
+	cmd := &cobra.Command{Use: "pack", Short: "what is asked and what can be advised", Args: s.noSuchCommand, RunE: s.needsCommand}
 	list := &cobra.Command{
 		Use:   "show",
 		Short: "show it; as JSON, what scripts need",
-		Args:  none,
+		Args:  s.none,
 		RunE: func(*cobra.Command, []string) error {
 			p, err := s.pack()
 			if err != nil {

@@ -19,7 +19,7 @@ func (s *session) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [DIR]",
 		Short: "list what is wrong with it",
-		Args:  atMost(1),
+		Args:  s.atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := s.packIn(args); err != nil {
 				return err

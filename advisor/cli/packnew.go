@@ -21,7 +21,7 @@ func (s *session) newPack() *cobra.Command {
 	return &cobra.Command{
 		Use:   "new DIR",
 		Short: "write it into a folder, to make it yours",
-		Args:  exactly(1),
+		Args:  s.exactly(1),
 		RunE:  func(_ *cobra.Command, args []string) error { return s.writePack(args[0]) },
 	}
 }

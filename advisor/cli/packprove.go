@@ -14,7 +14,7 @@ func (s *session) prove() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "prove [DIR]",
 		Short: "go through all its answer sheets",
-		Args:  atMost(1),
+		Args:  s.atMost(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := s.packIn(args); err != nil {
 				return err

@@ -186,7 +186,7 @@ func (s *Survey) settle(r *row) problem.List {
 	}
 	switch {
 	case len(asked) == 0:
-		return refuse("no column is a question of this pack", "head the columns with ids of questions, or with their wording; firstrole pack show lists them")
+		return refuse("no column is a question of this pack", "head the columns with ids of questions, or with their wording; the command pack show lists them")
 	case s.fallback != nil && s.head.as < 0 && !slices.Contains(asked, s.fallback):
 		return refuse("no column is a question for "+s.fallback.audience.ID, "leave --as out, or write --as "+asked[0].audience.ID)
 	case s.fallback != nil || s.head.as >= 0:

@@ -75,7 +75,7 @@ community_path
 		{"a slip of the hand", []string{"custmers,talk", "many,daily"}, `1:1: "custmers" is no question | did you mean customers?`},
 		{"a question twice", []string{"customers,Customers today", "many,daily"}, `1:11: "customers" and "Customers today" are the same question, customers | leave one of the two columns out`},
 		{"a question and its options", []string{"goals,goals[reach]", "loyalty,x"}, `1:7: "goals" and "goals[reach]" are the same question, goals | leave one of the two columns out`},
-		{"no question", []string{"a,b", "1,2"}, "1:1: no column is a question of this pack | head the columns with ids of questions, or with their wording; firstrole pack show lists them"},
+		{"no question", []string{"a,b", "1,2"}, "1:1: no column is a question of this pack | head the columns with ids of questions, or with their wording; the command pack show lists them"},
 		{"both audiences", []string{"customers,evenings", "many,talking"}, "1:1: the columns are questions for founder and for seeker | say which with --as, or add a column as"},
 		{"another number of fields", []string{"customers,talk,name", "many,daily,Anna", "many,daily", "many,daily,B,C"},
 			"community_first\n3:1: this row has 2 fields, and the first row has 3 | write a comma for each field that is empty, at the end too\n4:1: this row has 4 fields, and the first row has 3 | put a text that has a comma in it into quotation marks"},
