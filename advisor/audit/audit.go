@@ -93,7 +93,7 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 		}
 		r.Duties = append(r.Duties, d.Duty)
 	}
-	post := postHours(lines)
+	post := postHours(lines, t.line, l.audit.FullWeek)
 	j := l.judge(list, w, l.bounded(passages, list), post)
 	r.Hours = Hours{Low: j.hours.Low, High: j.hours.High, Capacity: j.capacity, Defaults: !w.stated}
 	if rest := w.owners[Overlap].add(w.owners[Generic]).add(w.owners[Unclear]); rest.high > 0 {

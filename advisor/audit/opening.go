@@ -27,7 +27,7 @@ const (
 func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []string) opening {
 	var o opening
 	keep := func(text string) bool { return l.ofHouse(text, taken) }
-	if tail := behindTitle(lines, t); len(tail) <= longWho && keep(tail) {
+	if tail := employerIn(behindTitle(lines, t)); tail != "" && len(tail) <= longWho && keep(tail) {
 		o.who = append(o.who, tail)
 	}
 	end := len(lines)
@@ -39,8 +39,11 @@ func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []s
 			end = ln.at
 			break
 		}
-		for _, s := range split(ln.text) {
-			if ln.at != t.line && len(o.who) < mostWho && len(s) <= longWho && !strings.ContainsAny(s[len(s)-1:], ".!?:;,") && keep(s) {
+		if ln.at == t.line {
+			continue
+		}
+		for _, s := range split(employerIn(ln.text)) {
+			if len(o.who) < mostWho && len(s) <= longWho && !strings.ContainsAny(s[len(s)-1:], ".!?:;,") && keep(s) {
 				o.who = append(o.who, s)
 			}
 		}
@@ -54,10 +57,16 @@ func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []s
 	return o
 }
 
-// settled reports that employer and place both stand there: in several lines, or
-// in several parts of one.
+// settled reports that employer and place both stand there: in several lines, one
+// of them a name, or in several parts of one that begins with a name.
 func (o opening) settled() bool {
-	return len(o.who) > 1 || len(o.who) == 1 && strings.ContainsAny(o.who[0], ",(|·–—")
+	for _, who := range o.who {
+		parts := slices.DeleteFunc(strings.FieldsFunc(who, func(r rune) bool { return strings.ContainsRune(",()|·•–—", r) }), func(s string) bool { return strings.TrimSpace(s) == "" })
+		if (len(parts) > 1 || len(parts) == 1 && len(o.who) > 1) && isName(parts[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindTitle is what stands on the title's line behind it, past a mark or an
@@ -92,7 +101,7 @@ func (l *lexicon) ofHouse(text string, taken []string) bool {
 			return false
 		}
 	}
-	if alone := []line{{text: text}}; payOf(alone) != nil || postHours(alone) > 0 || namesWeek(alone) || l.years(alone) > 0 {
+	if alone := []line{{text: text}}; payOf(alone) != nil || postHours(alone, 0, l.audit.FullWeek) > 0 || namesWeek(alone) || l.years(alone) > 0 {
 		return false
 	}
 	for i := range l.audit.Findings {

@@ -7,15 +7,24 @@ import (
 	"strings"
 )
 
+// number is a figure with proper groups of thousands, if any: 40, 22.50, 40,000,
+// 40.000, 40 000, 4,00,000. A year before an amount is no part of it.
+const number = `(\d{1,3}(?:[,. ]\d{3})+(?:[.,]\d{2})?\b|\d{1,2}(?:,\d{2})+,\d{3}\b|\d+(?:[.,]\d{1,2})?)`
+
 // An amount of money, or two as a range, with what it is for.
 var (
-	amountPattern = regexp.MustCompile(`(?i)(US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR)\s?)(\d[\d,. ]*\d|\d)\s?(k\b)?` +
-		`(?:\s?(?:-|–|—|to|and|up to)\s?(?:US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR)\s?)?(\d[\d,.]*\d|\d)\s?(k\b)?)?`)
+	amountPattern = regexp.MustCompile(`(?i)(US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR))\s?` + number + `\s?(k\b)?` +
+		`(?:\s?(?:-|–|—|to|and|up to)\s?(?:US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR)\s?)?` + number + `\s?(k\b)?)?`)
 	// behindPattern is an amount with its currency behind it: "1,800 EUR".
-	behindPattern = regexp.MustCompile(`(?i)(\d[\d,. ]*\d|\d)\s?(k\b)?(?:\s?(?:-|–|—|to|and|up to)\s?(\d[\d,.]*\d|\d)\s?(k\b)?)?\s?(\b(?:USD|GBP|EUR|CAD|AUD|INR)\b|\bEuros?\b|[£€₹])`)
-	perPattern    = regexp.MustCompile(`(?i)^[\s,]*(?:usd|gbp|eur|gross|base)?\s*(?:/|per|an?\b|each|p\.?)?\s*(hour|hr|h\b|hourly|day|daily|week|weekly|month|monthly|mo\b|year|yr|yearly|annum|annual|annually|a\.?\b)`)
+	behindPattern = regexp.MustCompile(`(?i)\b` + number + `\s?(k\b)?(?:\s?(?:-|–|—|to|and|up to)\s?` + number + `\s?(k\b)?)?\s?(\b(?:USD|GBP|EUR|CAD|AUD|INR)\b|\bEuros?\b|[£€₹])`)
+	// spanPattern is a time behind an amount, as pay has it: "a month", "p.a.".
+	spanPattern = regexp.MustCompile(`(?i)^[\s,(]*(?:gross|brutto|net|netto|base)?[\s,]*(?:(?:/|per|an?|each|every)\s*(?:hour|hr|h|day|week|month|mo|year|yr|annum|a)\b|p\.?\s?[amh]\b|(?:hourly|daily|weekly|monthly|yearly|annual(?:ly)?)\b)`)
+	payWords    = regexp.MustCompile(`(?i)\b(?:salar(?:y|ies)|pay|pays|wages?|compensation|remuneration|stipend|brutto|gross|OTE)\b`)
+	perPattern  = regexp.MustCompile(`(?i)^[\s,]*(?:usd|gbp|eur|gross|base)?\s*(?:/|per|an?\b|each|p\.?)?\s*(hour|hr|h\b|hourly|day|daily|week|weekly|month|monthly|mo\b|year|yr|yearly|annum|annual|annually|p\.?\s?m\b|a\.?\b)`)
 	// What stands before an amount that is no pay.
 	notPayPattern = regexp.MustCompile(`(?i)(budget|raised|revenue|funding|spend|worth|bonus|sales|valued|turnover|earn|saving|grant|donat|fee|price)[^.]{0,40}$`)
+	// And what stands behind one: "of ad spend".
+	notPayBehind = regexp.MustCompile(`(?i)^[^.;,]{0,25}\b(?:of|in)\s[^.;,]{0,20}\b(?:spend|budgets?|revenue|funding|turnover|donations)\b`)
 )
 
 // hoursAYear, monthsAYear and so on turn pay into a year's.
@@ -36,7 +45,7 @@ var signs = map[string]string{
 
 // payOf finds the pay that an ad gives; nil where it gives none.
 func payOf(lines []line) *Pay {
-	for _, ln := range lines {
+	for i, ln := range lines {
 		if !mayNamePay(ln.text) {
 			continue // most lines, at a glance
 		}
@@ -46,13 +55,45 @@ func payOf(lines []line) *Pay {
 			}
 		}
 		for _, m := range behindPattern.FindAllStringSubmatchIndex(ln.text, 20) {
-			m = slices.Concat(m[:2], m[10:], m[2:10]) // the currency first, as amountPattern has it
-			if p := payAt(ln.text, m); p != nil {
+			if p := payBehind(lines, i, m); p != nil {
 				return p
 			}
 		}
 	}
 	return nil
+}
+
+// payBehind is pay whose currency stands behind it. So may any price; pay has a
+// time behind it, or a word of pay on its line or on the label above.
+func payBehind(lines []line, at int, m []int) *Pay {
+	text := lines[at].text
+	if !spanPattern.MatchString(text[m[1]:]) && !payWords.MatchString(text) && !payWords.MatchString(labelOver(lines, at)) {
+		return nil
+	}
+	if p := payAt(text, slices.Concat(m[:2], m[10:], m[2:10])); p != nil { // the currency first, as amountPattern has it
+		return p
+	}
+	if m[6] < 0 {
+		return nil
+	}
+	// What looks like a range may be two things: "since 2019 – 45.000 €".
+	return payAt(text, slices.Concat([]int{m[6], m[1]}, m[10:], m[6:10], []int{-1, -1, -1, -1}))
+}
+
+// longLabel is how long the name of a field is at most, in bytes.
+const longLabel = 40
+
+// labelOver is the line above, where it is short enough to say what stands below.
+func labelOver(lines []line, at int) string {
+	for i := at - 1; i >= 0; i-- {
+		if !lines[i].blank {
+			if len(lines[i].text) > longLabel {
+				return ""
+			}
+			return lines[i].text
+		}
+	}
+	return ""
 }
 
 // mayNamePay reports a line with a figure and a sign or code of money.
@@ -80,7 +121,7 @@ func payAt(text string, m []int) *Pay {
 		return text[m[2*i]:m[2*i+1]]
 	}
 	before, after := text[max(0, m[0]-60):m[0]], text[m[1]:]
-	if notPayPattern.MatchString(before) {
+	if notPayPattern.MatchString(before) || notPayBehind.MatchString(after) {
 		return nil
 	}
 	low, ok := figure(part(2), part(3) != "" || part(5) != "" && len(part(2)) <= 3)
@@ -105,7 +146,7 @@ func payAt(text string, m []int) *Pay {
 			factor, p.FullWeek = daysAYear, true
 		case strings.HasPrefix(word, "w"):
 			factor = 52
-		case strings.HasPrefix(word, "mo"):
+		case strings.HasPrefix(word, "mo"), strings.HasPrefix(word, "p"):
 			factor = 12
 		}
 	}
@@ -119,26 +160,13 @@ func payAt(text string, m []int) *Pay {
 	return p
 }
 
-// fullTimePattern is pay that a small post gives for a full week.
-var fullTimePattern = regexp.MustCompile(`(?i)\b(?:pro[- ]?rata|prorated|pro-rated|full[- ]time equivalent|FTE)\b`)
-
-// forFullWeek is what the pay of a smaller post comes to in a full week, so that
-// it can be compared. Post is the hours of the post, 0 for a full week or none
-// stated. False: the ad is for a part of a week and does not say how much of it.
-func (p *Pay) forFullWeek(lines []line, post, full int) (low, high int64, ok bool) {
-	prorated := slices.ContainsFunc(lines, func(ln line) bool { return fullTimePattern.MatchString(ln.text) })
-	switch {
-	case p.FullWeek || prorated:
-		return p.Low, p.High, true
-	case post > 0:
-		return p.Low * int64(full) / int64(post), p.High * int64(full) / int64(post), true
-	}
-	return p.Low, p.High, !partTime(lines)
-}
-
 // figure reads 40,000 or 40 or 22.50, rounded down; k stands for thousands.
 func figure(s string, thousands bool) (int64, bool) {
-	s = strings.NewReplacer(",", "", " ", "").Replace(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	if i := strings.LastIndexByte(s, ','); i >= 0 && len(s)-i-1 <= 2 { // 22,50
+		s = strings.ReplaceAll(s[:i], ".", "") + "." + s[i+1:]
+	}
+	s = strings.NewReplacer(",", "", " ", "").Replace(s)
 	if i := strings.LastIndexByte(s, '.'); i >= 0 {
 		if len(s)-i-1 == 3 { // 40.000
 			s = strings.ReplaceAll(s, ".", "")

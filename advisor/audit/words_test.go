@@ -80,12 +80,24 @@ func TestPrograms(t *testing.T) {
 func TestPayBehind(t *testing.T) {
 	reader := audit.New(thePack(t))
 	for text, want := range map[string]audit.Pay{
-		"Pay: 1,800 EUR a month":       {Low: 21600, High: 21600, Currency: "EUR", Text: "1,800 EUR a month"},
-		"Salary 38.000 – 44.000 €":     {Low: 38000, High: 44000, Currency: "EUR", Text: "38.000 – 44.000 €"},
-		"Pay: 40k to 45k GBP per year": {Low: 40000, High: 45000, Currency: "GBP", Text: "40k to 45k GBP per year"},
-		"Pay: 24,000 euros a year":     {Low: 24000, High: 24000, Currency: "EUR", Text: "24,000 euros a year"},
-		"A budget of 50,000 EUR":       {},
-		"We grew to 90,000 members":    {},
+		"Pay: 1,800 EUR a month":                            {Low: 21600, High: 21600, Currency: "EUR", Text: "1,800 EUR a month"},
+		"Salary 38.000 – 44.000 €":                          {Low: 38000, High: 44000, Currency: "EUR", Text: "38.000 – 44.000 €"},
+		"Pay: 40k to 45k GBP per year":                      {Low: 40000, High: 45000, Currency: "GBP", Text: "40k to 45k GBP per year"},
+		"Pay: 24,000 euros a year":                          {Low: 24000, High: 24000, Currency: "EUR", Text: "24,000 euros a year"},
+		"A budget of 50,000 EUR":                            {},
+		"We grew to 90,000 members":                         {},
+		"Start 1 May 2026, 2,400 EUR a month":               {Low: 28800, High: 28800, Currency: "EUR", Text: "2,400 EUR a month"},
+		"The same pay since 2019, 45.000 €":                 {Low: 45000, High: 45000, Currency: "EUR", Text: "45.000 €"},
+		"The same pay since 2019 – 45.000 €":                {Low: 45000, High: 45000, Currency: "EUR", Text: "45.000 €"},
+		"Brutto 45 000 €":                                   {Low: 45000, High: 45000, Currency: "EUR", Text: "45 000 €"},
+		"19,50 € an hour":                                   {Low: 39520, High: 39520, Currency: "EUR", Text: "19,50 € an hour", FullWeek: true},
+		"Salary\n38.000 – 44.000 €":                         {Low: 38000, High: 44000, Currency: "EUR", Text: "38.000 – 44.000 €"},
+		"We pay €45,000, 25 days off":                       {Low: 45000, High: 45000, Currency: "EUR", Text: "€45,000"},
+		"We handle 500,000 EUR of ad spend":                 {},
+		"20,000 EUR customers are ours":                     {},
+		"20,000 EUR a customer is what we make":             {},
+		"We handle 500,000 EUR of ad spend. 2,400 EUR p.m.": {Low: 28800, High: 28800, Currency: "EUR", Text: "2,400 EUR p.m"},
+		"20,000 EUR customers are ours.\nPay: 45,000 EUR":   {Low: 45000, High: 45000, Currency: "EUR", Text: "45,000 EUR"},
 	} {
 		r := reader.Ad([]byte("Community Manager\n\nDuties:\n- Moderate the forum\n- Host meetups\n\n" + text + "\n"))
 		got := audit.Pay{}
