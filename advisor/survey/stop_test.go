@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 )
 
@@ -40,7 +41,7 @@ func TestStop(t *testing.T) {
 		"blank lines":       {"\n \n\t\r\n", 0},
 		"many blank lines":  {strings.Repeat(" \n", 100_000), 0},
 		"half a heading":    {"name,custo", 0},
-		"a wrong half":      {"name,cust\"o", 0},
+		"a wrong half":      {"name,customers\n" + strings.Repeat("a,few\n", 3) + "b,f\"e", 3},
 		"an open quotation": {"name,\"custo\nmers", 0},
 		"headings":          {"name,customers\n", 0},
 		"headings and half": {"name,customers\nmany,f", 0},
@@ -85,6 +86,18 @@ func TestStop(t *testing.T) {
 				t.Fatal("it goes on")
 			}
 		})
+	}
+}
+
+// Half a row that the input breaks off in is no row, and nothing is wrong with it.
+func TestBrokenOff(t *testing.T) {
+	broken := errors.New("the disk is gone")
+	for _, half := range []string{"b,f", "b,f\"e", "b,\"fe\nw"} {
+		from := io.MultiReader(strings.NewReader("name,customers\n"+strings.Repeat("a,few\n", 3)+half), iotest.ErrReader(broken))
+		s := &Survey{Pack: small(t), Name: "rows", From: from, To: io.Discard}
+		if tally, err := s.Run(t.Context()); !errors.Is(err, broken) || tally.Rows != 3 || tally.Bad != 0 {
+			t.Errorf("%q: %+v, %v", half, tally, err)
+		}
 	}
 }
 
