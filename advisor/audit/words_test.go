@@ -105,6 +105,11 @@ func TestPayBehind(t *testing.T) {
 			got = *r.Pay
 			got.Level = ""
 		}
+		for _, d := range r.Duties {
+			if r.Pay != nil && strings.Contains(d.Text, r.Pay.Text) {
+				t.Errorf("%s: pay is taken for a duty", text)
+			}
+		}
 		if got != want {
 			t.Errorf("%s: %+v, not %+v", text, got, want)
 		}
