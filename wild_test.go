@@ -416,12 +416,16 @@ func (w *wild) end(way string) {
 		w.terminal.Close()
 		return
 	}
-	// The first may belong to a sequence that was begun: a person tries again.
-	for start := time.Now(); time.Since(start) < 5*time.Second && !w.over(); time.Sleep(50 * time.Millisecond) {
+	// The first may belong to a sequence that was begun: a person tries again, but
+	// not while it is obeyed. On a terminal that is itself again, ctrl+c has the
+	// system drop what was written last and not read, here how the screen is left.
+	for start := time.Now(); time.Since(start) < patience && !w.over(); {
 		if w.state() == 'T' {
 			_ = syscall.Kill(w.pid, syscall.SIGCONT)
 		}
 		w.press("\x03")
+		for pressed := time.Now(); time.Since(pressed) < time.Second && !w.over(); time.Sleep(20 * time.Millisecond) {
+		}
 	}
 	if !w.over() {
 		w.Errorf("ctrl+c is not answered:\n%s", w.screen())
