@@ -191,7 +191,7 @@ func asJSON(t *testing.T, v any) string {
 	return string(data)
 }
 
-var walks = flag.Int("walks", 200, "how many `walks` through the shipped pack are held to the engine's")
+var walks = flag.Int("walks", 120, "how many `walks` through the shipped pack are held to the engine's")
 
 // On walks through the shipped pack, and some through the small one, what is
 // asked, what is counted, the sheet and the code are the engine's.
