@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
@@ -64,10 +62,6 @@ func TestGuide(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the guide is written for a POSIX shell")
 	}
-	page, err := os.ReadFile(guide)
-	if err != nil {
-		t.Fatal(err)
-	}
 	dir := t.TempDir()
 	for name, content := range guideFiles(t) {
 		file := filepath.Join(dir, name)
@@ -78,28 +72,9 @@ func TestGuide(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	ran := example.ReplaceAllFunc(page, func(block []byte) []byte {
-		var b bytes.Buffer
-		b.WriteString("```console\n")
-		for _, part := range strings.Split("\n"+string(example.FindSubmatch(block)[1]), "\n$ ")[1:] {
-			command, _, _ := strings.Cut(part, "\n")
-			cmd := exec.Command("sh", "-c", command)
-			cmd.Dir = dir
-			cmd.Env = append(os.Environ(), "PATH="+filepath.Dir(binary(t))+string(os.PathListSeparator)+os.Getenv("PATH"),
-				"XDG_DATA_HOME="+filepath.Join(dir, "data"), "TERM=dumb")
-			out, _ := cmd.CombinedOutput() // a mistake shows its message
-			b.WriteString("$ " + command + "\n" + string(out))
-		}
-		b.WriteString("```")
-		return b.Bytes()
+	run := shell(t, dir, filepath.Join(dir, "data"))
+	rerun(t, guide, func(command string) string {
+		out, _ := run(command) // a mistake shows its message
+		return string(out)
 	})
-	if *update {
-		if err := os.WriteFile(guide, ran, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if !bytes.Equal(ran, page) {
-		t.Errorf("the commands of the guide give\n%s", ran)
-	}
 }

@@ -68,6 +68,15 @@ func together(things []string) string {
 	return strings.Join(things[:last], ", ") + " and " + things[last] + " together"
 }
 
+// Or lists things of which one is meant: "a, b or c".
+func Or(things []string) string {
+	if len(things) < 2 {
+		return strings.Join(things, "")
+	}
+	last := len(things) - 1
+	return strings.Join(things[:last], ", ") + " or " + things[last]
+}
+
 // Count gives a number with what it counts.
 func Count(n int, one, many string) string {
 	if n == 1 {

@@ -80,11 +80,7 @@ func choices(all []flipAnswer, limit, unnamed int) string {
 	case unnamed > 1:
 		texts = append(texts, "one of "+Number(unnamed)+" other choices")
 	}
-	if len(texts) < 2 {
-		return strings.Join(texts, "")
-	}
-	last := len(texts) - 1
-	return strings.Join(texts[:last], ", ") + " or " + texts[last]
+	return Or(texts)
 }
 
 // FlipsIntro says what the flips below it are, or that there are none.

@@ -1,6 +1,6 @@
 package report
 
-import "strings"
+import "firstrole/advisor/phrase"
 
 // longestName is how much of an answer sheet's name stands in a title.
 const longestName = 80
@@ -20,9 +20,5 @@ func (w *writer) title() string {
 	if len(names) == 0 {
 		return "Which role first?"
 	}
-	last := len(names) - 1
-	if last == 0 {
-		return upper(names[0]) + "?"
-	}
-	return upper(strings.Join(names[:last], ", ")) + " or " + names[last] + "?"
+	return upper(phrase.Or(names)) + "?"
 }

@@ -48,8 +48,7 @@ func (s *interviews) act(m *model, a action, pressed string) tea.Cmd {
 				"It cannot be brought back. Delete it for good?",
 			},
 			do: func(m *model) tea.Cmd {
-				m.deleting = e.ID
-				return m.manage(func(s shelf) error { return s.Delete(e.ID) })
+				return m.manage(e.ID, func(s shelf) error { return s.Delete(e.ID) })
 			},
 		})
 	default:
@@ -82,23 +81,25 @@ func facts(e store.Entry, c canvas) string {
 	return answered(e) + " " + c.dot + " " + e.Changed.Format("2006-01-02 15:04")
 }
 
-// manage changes the folder, then lists it again.
-func (m *model) manage(do func(shelf) error) tea.Cmd {
+// manage changes the folder, then lists it again. Gone is the interview that is
+// not there after it; empty: all of them are.
+func (m *model) manage(gone string, do func(shelf) error) tea.Cmd {
 	m.waiting = true
-	return func() tea.Msg { return managedMsg{do(m.shelf)} }
+	return func() tea.Msg { return managedMsg{gone, do(m.shelf)} }
 }
 
-type managedMsg struct{ err error }
+type managedMsg struct {
+	gone string
+	err  error
+}
 
-func (m *model) managed(err error) tea.Cmd {
+func (m *model) managed(msg managedMsg) tea.Cmd {
 	m.waiting = false
-	deleted := m.deleting
-	m.deleting = ""
-	if err != nil {
-		m.lay(&trouble{title: "That did not work", text: err.Error()})
+	if msg.err != nil {
+		m.lay(&trouble{title: "That did not work", text: msg.err.Error()})
 		return nil
 	}
-	if deleted != "" && m.outcome.SavedAs == deleted {
+	if msg.gone != "" && m.outcome.SavedAs == msg.gone {
 		m.outcome = Outcome{} // there is nothing to go on with
 	}
 	return m.list()

@@ -53,9 +53,7 @@ type model struct {
 	queue   []tea.KeyMsg
 
 	outcome Outcome
-	// deleting is the id of the interview that is being deleted; empty: none is.
-	deleting string
-	failure  error
+	failure error
 }
 
 // queueLimit is more keys than anyone types while a disk is slow.
@@ -134,7 +132,7 @@ func (m *model) receive(msg tea.Msg) tea.Cmd {
 	case keptMsg:
 		return m.guestKept(msg)
 	case managedMsg:
-		return m.managed(msg.err)
+		return m.managed(msg)
 	case leftMsg:
 		return m.left(msg)
 	case saidMsg:

@@ -33,7 +33,7 @@ func (s *nameScreen) act(m *model, a action, _ string) tea.Cmd {
 			return nil
 		}
 		m.lift()
-		return m.manage(func(f shelf) error { return f.Rename(s.entry.ID, name) })
+		return m.manage("", func(f shelf) error { return f.Rename(s.entry.ID, name) })
 	}
 	return nil
 }
