@@ -30,12 +30,18 @@ func TestPayOfAPartOfAWeek(t *testing.T) {
 	} {
 		changed := strings.Replace(string(ad), "Part-time, 20 hours a week. We pay EUR 19 an hour.", text, 1)
 		r := reader.Ad([]byte(changed))
-		got := ""
-		if at := slices.IndexFunc(r.Findings, func(f audit.Finding) bool { return strings.HasPrefix(f.ID, "pay_") }); at >= 0 {
-			got = r.Findings[at].ID + " " + r.Findings[at].Text
-		}
-		if !strings.HasPrefix(got, want) || want == "" && got != "" {
-			t.Errorf("%s: %s, want %s", text, got, want)
-		}
+		foundOfPay(t, text, r, want)
+	}
+}
+
+// foundOfPay holds what is found of an ad's pay to what is wanted; empty: nothing.
+func foundOfPay(t *testing.T, text string, r audit.Report, want string) {
+	t.Helper()
+	got := ""
+	if at := slices.IndexFunc(r.Findings, func(f audit.Finding) bool { return strings.HasPrefix(f.ID, "pay_") }); at >= 0 {
+		got = r.Findings[at].ID + " " + r.Findings[at].Text
+	}
+	if !strings.HasPrefix(got, want) || want == "" && got != "" {
+		t.Errorf("%s: %s, want %s", text, got, want)
 	}
 }

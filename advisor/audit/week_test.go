@@ -1,8 +1,6 @@
 package audit_test
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
 	"firstrole/advisor/audit"
@@ -82,12 +80,6 @@ func TestPayOfAShare(t *testing.T) {
 		"Full-time or part-time, as you like. We pay $24,000 a year.": "pay_below $24,000 a year",
 	} {
 		r := reader.Ad([]byte("Community Manager\n\n" + text + "\n\nDuties:\n- Moderate the forum\n- Host meetups\n\nThree years of experience.\n"))
-		got := ""
-		if at := slices.IndexFunc(r.Findings, func(f audit.Finding) bool { return strings.HasPrefix(f.ID, "pay_") }); at >= 0 {
-			got = r.Findings[at].ID + " " + r.Findings[at].Text
-		}
-		if !strings.HasPrefix(got, want) || want == "" && got != "" {
-			t.Errorf("%s: %s, want %s", text, got, want)
-		}
+		foundOfPay(t, text, r, want)
 	}
 }
