@@ -232,7 +232,7 @@ var AuditTexts = []string{
 	"title_yes", "title_partly", "title_no", "both_title",
 	"keep_role", "take_out", "shared_post", "one_job", "half", "jobs",
 	"describes_yes", "describes_partly", "describes_no", "to_add",
-	"post_employer", "post_about", "post_about_blank", "post_duties", "post_not", "post_leave",
+	"post_employer", "post_about", "post_about_blank", "post_duties", "post_not", "post_leave", "post_asks",
 	"post_hours", "post_tools", "post_measures", "post_reports_to", "post_pay", "post_week", "post_apply", "post_apply_blank",
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 var placeholder = regexp.MustCompile(`\{([a-z0-9_]+)\}`)
@@ -80,10 +82,11 @@ func (s *scene) fill(text string) (string, bool) {
 
 // upperFirst begins a sentence that begins with a placeholder.
 func upperFirst(text string) string {
-	if text == "" || text[0] < 'a' || text[0] > 'z' {
+	first, n := utf8.DecodeRuneInString(text)
+	if !unicode.IsLower(first) {
 		return text
 	}
-	return strings.ToUpper(text[:1]) + text[1:]
+	return string(unicode.ToUpper(first)) + text[n:]
 }
 
 // newScene prepares texts for a result whose verdict and roles are known.

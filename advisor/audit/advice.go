@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
+
+	"firstrole/advisor/internal/initial"
 )
 
 // jobs splits the ad into what it really asks for, most hours first.
@@ -44,7 +45,7 @@ func (l *lexicon) instead(j judged, w weighed) string {
 // suggested is the title that the duties would have.
 func (l *lexicon) suggested(j judged, w weighed, level string) string {
 	if other := l.instead(j, w); other != "" {
-		return sentenceCase(l.names[other])
+		return initial.Upper(l.names[other])
 	}
 	switch {
 	case len(j.roles) == 0:
@@ -66,14 +67,7 @@ func (l *lexicon) titleAt(role, level string) string {
 	if rung, ok := l.rung(role, level); ok {
 		return rung.Title
 	}
-	return sentenceCase(l.names[role])
-}
-
-func sentenceCase(s string) string {
-	if s == "" {
-		return ""
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return initial.Upper(l.names[role])
 }
 
 // jobsInWords says how many jobs hours are, in halves: "Two jobs and a half".
@@ -85,7 +79,7 @@ func (l *lexicon) jobsInWords(h Range, capacity int) string {
 	if n > 1 {
 		s = strconv.Itoa(n) + " " + t["jobs"]
 		if n <= len(l.audit.Numbers) {
-			s = sentenceCase(l.audit.Numbers[n-1]) + " " + t["jobs"]
+			s = initial.Upper(l.audit.Numbers[n-1]) + " " + t["jobs"]
 		}
 	}
 	if half {

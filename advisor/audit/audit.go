@@ -145,6 +145,7 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 		ad.taken = append(ad.taken, a.Text)
 	}
 	ad.opening = l.openingOf(passages, lines, t, ad.taken)
+	ad.apply = l.applyKept(passages)
 	r.Post = l.post(r, j, list, ad)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/initial"
 )
 
 // event is something noticed, with what its text may name.
@@ -70,7 +71,7 @@ func firstOf(owners []string, duties []Duty) []string {
 	var list []string
 	for _, o := range owners {
 		if at := slices.IndexFunc(duties, func(d Duty) bool { return d.Owner == o && d.Status == Own }); at >= 0 && len(list) < mostDuties {
-			list = append(list, lowerCase(strings.TrimRight(duties[at].Text, " .;:,")))
+			list = append(list, initial.Lower(strings.TrimRight(duties[at].Text, " .;:,")))
 		}
 	}
 	return list

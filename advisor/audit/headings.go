@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -162,6 +163,9 @@ func (l *lexicon) section(text string, words []token) (to advisor.AuditSection, 
 			}
 		}
 	}
+	if both := l.joined(words); both != "" {
+		return both, true
+	}
 	switch {
 	case len(words) == 0:
 	case to == "" && words[0].low == "about":
@@ -172,6 +176,22 @@ func (l *lexicon) section(text string, words []token) (to advisor.AuditSection, 
 		to = advisor.SectionAsks // "You fit in here if"
 	}
 	return to, false
+}
+
+// joined gives the section of a heading that joins one-word headings of it: "Hours
+// and pay"; empty: it does not.
+func (l *lexicon) joined(words []token) (to advisor.AuditSection) {
+	for _, w := range words {
+		at := slices.IndexFunc(l.headings, func(h heading) bool { return len(h.words) == 1 && h.words[0] == w.stem })
+		switch {
+		case w.low == "and" || w.low == "&":
+		case at < 0 || to != "" && l.headings[at].section != to:
+			return ""
+		default:
+			to = l.headings[at].section
+		}
+	}
+	return to
 }
 
 func same(words []token, at int, stems []string) bool {

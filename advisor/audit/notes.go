@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/initial"
 )
 
 // Said parts the notes: what is said of the ad as a whole, and, for each job in
@@ -86,7 +87,7 @@ func (l *lexicon) sentences(r *Report, j judged) {
 			text = "take_out"
 		}
 		if job.High > 0 && len(r.Jobs) > 1 {
-			r.Notes = append(r.Notes, fill(l.audit.Texts[text], map[string]string{"name": sentenceCase(job.Name), "low": strconv.Itoa(job.Low), "high": strconv.Itoa(job.High)}))
+			r.Notes = append(r.Notes, fill(l.audit.Texts[text], map[string]string{"name": initial.Upper(job.Name), "low": strconv.Itoa(job.Low), "high": strconv.Itoa(job.High)}))
 		}
 	}
 }

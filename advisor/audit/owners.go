@@ -1,6 +1,9 @@
 package audit
 
-import "firstrole/advisor"
+import (
+	"firstrole/advisor"
+	"firstrole/advisor/internal/initial"
+)
 
 // OwnerName is an owner in words, as it stands in a list.
 func OwnerName(p *advisor.Pack, owner string) string {
@@ -49,11 +52,11 @@ func OwnerMark(p *advisor.Pack, owner string) string {
 // ownLetters are the first letters of a role's name up to one where it differs
 // from every other.
 func ownLetters(p *advisor.Pack, at int) string {
-	name := []rune(sentenceCase(p.Roles[at].Name))
+	name := []rune(initial.Upper(p.Roles[at].Name))
 	for n := 1; n < len(name); n++ {
 		alone := true
 		for i, other := range p.Roles {
-			begins := []rune(sentenceCase(other.Name))
+			begins := []rune(initial.Upper(other.Name))
 			alone = alone && (i == at || len(begins) < n || string(begins[:n]) != string(name[:n]))
 		}
 		if alone {

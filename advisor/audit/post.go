@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/initial"
 )
 
 // post is a corrected post that an employer could publish: the duties of one job
@@ -45,6 +46,12 @@ func (l *lexicon) post(r *Report, j judged, list []named, ad reading) []string {
 			out = append(out, "- "+n)
 		}
 	}
+	if asks := l.asksKept(r.Asks, keeps); len(asks) > 0 {
+		out = append(out, "", t["post_asks"])
+		for _, a := range asks {
+			out = append(out, "- "+a)
+		}
+	}
 	used := map[string]bool{}
 	for _, part := range advisor.AuditParts {
 		lines := l.partOf(part, r, ad, used)
@@ -52,7 +59,10 @@ func (l *lexicon) post(r *Report, j judged, list []named, ad reading) []string {
 			out = append(append(out, "", t["post_"+part]), lines...)
 		}
 	}
-	out = append(out, "", t["post_apply"], t["post_apply_blank"])
+	out = append(append(out, "", t["post_apply"]), ad.apply...)
+	if !slices.ContainsFunc(ad.apply, hasAddress) {
+		out = append(out, t["post_apply_blank"])
+	}
 	if open := l.left(r, used); len(open) > 0 {
 		out = append(out, "", t["to_add"])
 		for _, f := range open {
@@ -70,6 +80,8 @@ type reading struct {
 	// instead is another profession that the ad is really for; empty: none.
 	instead string
 	opening opening
+	// apply is what it says of how to apply.
+	apply []string
 	// taken are the texts of duties and of what is asked for.
 	taken []string
 }
@@ -89,7 +101,7 @@ func (l *lexicon) sides(list []named, keeps []string) (duties, not []string) {
 	others := map[string][]string{}
 	var order []string
 	for _, d := range list {
-		text := sentenceCase(strings.TrimRight(d.Text, " .;:,"))
+		text := initial.Upper(strings.TrimRight(d.Text, " .;:,"))
 		role := d.Owner == Overlap || d.Owner == Generic || d.Owner == Unclear || slices.Contains(keeps, d.Owner)
 		switch {
 		case !d.Status.charged(), d.Status == Limited && l.deniedAtFirst(d.Text):
@@ -104,13 +116,13 @@ func (l *lexicon) sides(list []named, keeps []string) (duties, not []string) {
 			if !slices.Contains(order, d.Owner) {
 				order = append(order, d.Owner)
 			}
-			if low := lowerCase(text); !slices.Contains(others[d.Owner], low) {
+			if low := initial.Lower(text); !slices.Contains(others[d.Owner], low) {
 				others[d.Owner] = append(others[d.Owner], low)
 			}
 		}
 	}
 	for _, owner := range order {
-		not = append(not, fill(l.audit.Texts["post_leave"], map[string]string{"name": sentenceCase(l.names[owner]), "list": strings.Join(others[owner], "; ")}))
+		not = append(not, fill(l.audit.Texts["post_leave"], map[string]string{"name": initial.Upper(l.names[owner]), "list": strings.Join(others[owner], "; ")}))
 	}
 	return duties, not
 }
@@ -212,10 +224,3 @@ func (l *lexicon) left(r *Report, used map[string]bool) []string {
 
 // mended are the events that a corrected post deals with by itself.
 var mended = []string{"many_professions", "some_professions", "both_unlimited", "title_no", "title_partly"}
-
-func lowerCase(s string) string {
-	if len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' {
-		return s // an abbreviation
-	}
-	return strings.ToLower(s[:1]) + s[1:]
-}

@@ -73,3 +73,46 @@ func TestCorrectedPosts(t *testing.T) {
 		t.Errorf("only %d ads were corrected", corrected)
 	}
 }
+
+// What the ad asks of the person, and how to apply, stay in its own words: but
+// not what a finding objects to, nor what belongs to work that is left out.
+func TestPostKeepsAsksAndApplying(t *testing.T) {
+	p := thePack(t)
+	ad := `Community Manager at Brightleaf Apps, Leeds
+
+What you will do
+- Welcome new members and answer questions in our forum
+- Moderate the Discord and keep the rules
+- Run one meetup a month
+
+What you bring
+- Two years of experience with online communities
+- You write clearly and kindly
+- A rockstar attitude
+- Experience with video editing
+- École des jardins or another course is a plus
+
+Hours and pay
+35 hours a week. £34,000 to £38,000 a year. You report to the head of product.
+
+How to apply
+Send a page about a group you looked after to jobs@brightleaf.example by 3 May.
+We answer everyone within two weeks.
+Brightleaf does not discriminate.
+`
+	post := "\n" + strings.Join(audit.Ad(p, []byte(ad)).Post, "\n") + "\n"
+	for _, want := range []string{
+		"\n" + p.Audit.Texts["post_asks"] + "\n- Two years of experience with online communities\n- You write clearly and kindly\n- École des jardins or another course is a plus\n\n",
+		"\n" + p.Audit.Texts["post_reports_to"] + "\nYou report to the head of product.\n",
+		"\n" + p.Audit.Texts["post_apply"] + "\nSend a page about a group you looked after to jobs@brightleaf.example by 3 May.\nWe answer everyone within two weeks.\n\n",
+	} {
+		if !strings.Contains(post, want) {
+			t.Errorf("the post lacks %q:\n%s", want, post)
+		}
+	}
+	for _, gone := range []string{"rockstar", "video editing", "discriminate", p.Audit.Texts["post_apply_blank"]} {
+		if strings.Contains(post, gone) {
+			t.Errorf("the post still has %q:\n%s", gone, post)
+		}
+	}
+}

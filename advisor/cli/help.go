@@ -5,10 +5,10 @@ import (
 	"io"
 	"strings"
 
+	"firstrole/advisor/internal/initial"
+	"firstrole/advisor/internal/wrap"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-
-	"firstrole/advisor/internal/wrap"
 )
 
 // help writes what a command takes. A template would bring the text/template
@@ -18,7 +18,7 @@ func help(cmd *cobra.Command, _ []string) {
 	if cmd.Parent() == nil {
 		b.WriteString(rootHelp)
 	} else {
-		b.WriteString(usage(cmd) + "\n\n" + upperFirst(cmd.Short) + ".\n")
+		b.WriteString(usage(cmd) + "\n\n" + initial.Upper(cmd.Short) + ".\n")
 		commands(&b, cmd)
 	}
 	everywhere := cmd.Root().PersistentFlags()
@@ -90,11 +90,4 @@ func section(b *strings.Builder, title string, flags *pflag.FlagSet, belongs fun
 	if len(lines) > 0 {
 		b.WriteString("\n" + title + "\n" + strings.Join(lines, ""))
 	}
-}
-
-func upperFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/initial"
 	"firstrole/advisor/internal/problem"
 	"firstrole/advisor/pack"
-
 	"github.com/spf13/cobra"
 )
 
@@ -110,7 +110,7 @@ func (s *session) checkedText(p *advisor.Pack, found pack.Checked, all bool) err
 	if all {
 		_ = found.Long.Print(&b)
 	}
-	closing := fmt.Sprintf("%s; %s", upperFirst(count(len(found.Problems), "problem")), count(len(found.Warnings), "warning"))
+	closing := fmt.Sprintf("%s; %s", initial.Upper(count(len(found.Problems), "problem")), count(len(found.Warnings), "warning"))
 	if n := len(found.Long); n > 0 {
 		closing += "; " + count(n, "long sentence")
 		if !all {

@@ -125,7 +125,10 @@ func (h *hands) same() {
 
 // placeWords are those of the terminal, line by line.
 func placeWords(i advisor.Interview) string {
-	if i.Reviewing() {
+	switch {
+	case i.Reviewing() && i.Given().Blank():
+		return "One more question"
+	case i.Reviewing():
 		return "Change an answer"
 	}
 	words := fmt.Sprintf("Question %d, ", i.Place())

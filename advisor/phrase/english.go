@@ -6,6 +6,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
+	"firstrole/advisor/internal/initial"
 )
 
 // Line puts a text on one line.
@@ -15,20 +16,10 @@ func Line(s string) string { return strings.Join(strings.Fields(clean.Line(s)), 
 func PlainID(id string) string { return strings.ReplaceAll(Line(id), "_", " ") }
 
 // Upper begins a sentence.
-func Upper(s string) string {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
+func Upper(s string) string { return initial.Upper(s) }
 
 // Lower lets a title stand inside a sentence; an abbreviation stays as it is.
-func Lower(s string) string {
-	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' {
-		return strings.ToLower(s[:1]) + s[1:]
-	}
-	return s
-}
+func Lower(s string) string { return initial.Lower(s) }
 
 // a puts the article before a name.
 func a(name string) string {

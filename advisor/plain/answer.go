@@ -8,6 +8,7 @@ import (
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/amount"
+	"firstrole/advisor/internal/initial"
 )
 
 // given is an answer as it was typed.
@@ -46,8 +47,7 @@ func readNumber(q *advisor.Question, text string) (given, error) {
 
 // sentence makes an error's words a sentence.
 func sentence(err error) string {
-	text := err.Error()
-	return strings.ToUpper(text[:1]) + text[1:] + "."
+	return initial.Upper(err.Error()) + "."
 }
 
 func readOptions(q *advisor.Question, text string) (given, error) {

@@ -47,7 +47,10 @@ func (r *run) show() {
 
 // place tells how far the interview is.
 func (r *run) place() string {
-	if r.now.Reviewing() {
+	switch {
+	case r.now.Reviewing() && r.now.Given().Blank():
+		return "One more question"
+	case r.now.Reviewing():
 		return "Change an answer"
 	}
 	words := fmt.Sprintf("Question %d, ", r.now.Place())

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"firstrole/advisor"
+	"firstrole/advisor/internal/initial"
 )
 
 // The words of the questionnaire that come from no pack. The reader knows them
@@ -81,8 +82,7 @@ func (f *form) subject() string {
 	if len(names) == 0 {
 		return "Which role first?"
 	}
-	s := strings.Join(names, " or ")
-	return strings.ToUpper(s[:1]) + s[1:] + "?"
+	return initial.Upper(strings.Join(names, " or ")) + "?"
 }
 
 func (f *form) purpose() string {

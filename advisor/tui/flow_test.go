@@ -211,7 +211,7 @@ func TestPassedOverIsNotAskedAgain(t *testing.T) {
 	d.keys("ctrl+c")
 	d = drive(t, s, small(t), 100, 30)
 	d.sees("Go on with")
-	d.keys("@on").sees("changing an answer")
+	d.keys("@on").sees("one more question")
 	d.keys("2 enter").sees("Talk to one another every week")
 	d.sees("5 answered · 2 open")
 	d.keys("r esc").sees("5 answered · 2 open")

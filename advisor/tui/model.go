@@ -270,6 +270,8 @@ func (m *model) titled() string {
 // place says which question one is at.
 func (m *model) place() string {
 	switch {
+	case m.interview.Reviewing() && m.interview.Given().Blank():
+		return "one more question"
 	case m.interview.Reviewing():
 		return "changing an answer"
 	case m.at.left == 0:

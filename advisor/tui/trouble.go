@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"firstrole/advisor/internal/initial"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -101,7 +102,7 @@ func sentence(s string) string {
 	if s == "" {
 		return s
 	}
-	s = strings.ToUpper(s[:1]) + s[1:]
+	s = initial.Upper(s)
 	if !strings.ContainsAny(s[len(s)-1:], ".?!:") {
 		s += "."
 	}

@@ -24,7 +24,7 @@ const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 
 // placeText tells how far the interview is.
 function placeText(interview) {
-  if (interview.review) return "Change an answer";
+  if (interview.review) return interview.given() ? "Change an answer" : "One more question";
   const n = interview.place();
   const left = interview.left();
   const words = interview.part > 1 ? `Make it yours, question ${n}, ` : `Question ${n}, `;

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"firstrole/advisor/internal/initial"
 	"firstrole/advisor/internal/near"
-
 	"gopkg.in/yaml.v3"
 )
 
@@ -53,7 +53,7 @@ func (v Value) Mapping(shape Shape) Mapping {
 			continue // reported when the file was opened
 		}
 		if !slices.ContainsFunc(shape.Keys, func(k Key) bool { return k.Name == key.Value }) {
-			hint := meant(key.Value, shape.names(), capital(shape.What)+" has")
+			hint := meant(key.Value, shape.names(), initial.Upper(shape.What)+" has")
 			if _, slip := near.Word(key.Value, shape.names()); !slip && torn(v.node, i) {
 				hint = fmt.Sprintf("if it goes on the text of %q, put that whole text in double quotes: between braces a comma ends it", v.node.Content[i-2].Value)
 			}
@@ -201,5 +201,3 @@ func meant(got string, allowed []string, has string) string {
 	}
 	return has + ": " + list
 }
-
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

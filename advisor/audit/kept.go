@@ -1,0 +1,71 @@
+package audit
+
+import (
+	"slices"
+	"strings"
+
+	"firstrole/advisor"
+	"firstrole/advisor/internal/initial"
+)
+
+const (
+	mostAsked = 12 // lines of what is asked for that a post keeps
+	mostApply = 5  // sentences on how to apply
+)
+
+// asksKept is what the ad asks of the person, in its own words. What a finding
+// objects to is left out, and what belongs to a profession that the post has
+// left out.
+func (l *lexicon) asksKept(asks []Ask, keeps []string) []string {
+	var kept []string
+	for _, a := range asks {
+		text := initial.Upper(strings.TrimRight(strings.TrimSpace(a.Text), " .;:,"))
+		tokens := l.tokens(text)
+		if _, legal := l.legal.has(tokens); legal || payOf([]line{{text: text}}) != nil || len(kept) == mostAsked || len(tokens) < 2 || len(text) > longQuote || l.objected(tokens) || l.ofOthers(tokens, keeps) || slices.Contains(kept, text) {
+			continue
+		}
+		kept = append(kept, text)
+	}
+	return kept
+}
+
+// objected reports words that some finding looks for.
+func (l *lexicon) objected(tokens []token) bool {
+	for i := range l.audit.Findings {
+		m := l.exact(l.audit.Findings[i].Words)
+		if _, ok := m.has(tokens); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports words for the work of a profession that the post leaves out.
+func (l *lexicon) ofOthers(tokens []token, keeps []string) bool {
+	return slices.ContainsFunc(l.duties.find(tokens), func(h hit) bool {
+		owner, _ := l.owner(h.phrase.tag)
+		return owner != Overlap && owner != Generic && !slices.Contains(keeps, owner)
+	})
+}
+
+// applyKept is what the ad says of how to apply, in its own words: what stands
+// under such a heading and, elsewhere, whole sentences about applications.
+func (l *lexicon) applyKept(passages []passage) []string {
+	var kept []string
+	for _, p := range passages {
+		_, process := l.process.has(p.tokens)
+		_, legal := l.legal.has(p.tokens)
+		whole := strings.HasSuffix(p.text, ".") || hasAddress(p.text)
+		switch {
+		case len(kept) == mostApply || len(p.text) > longQuote || legal || l.objected(p.tokens) || slices.Contains(kept, p.text):
+		case p.section == advisor.SectionApply, process && whole:
+			kept = append(kept, p.text)
+		}
+	}
+	return kept
+}
+
+// hasAddress reports an address of mail or of a page.
+func hasAddress(text string) bool {
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.")
+}
