@@ -23,7 +23,7 @@ func Lower(s string) string {
 
 func first(s string, change func(rune) rune) string {
 	r, n := utf8.DecodeRuneInString(s)
-	if c := change(r); n > 0 && c != r {
+	if c := change(r); c != r {
 		return string(c) + s[n:]
 	}
 	return s
