@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,6 +23,9 @@ const (
 	mostAbout = 3   // sentences
 )
 
+// firmEnd is the end of a house's name that is no end of a sentence.
+var firmEnd = regexp.MustCompile(`(?i)\b(?:co|inc|ltd|corp|bros)\.$`)
+
 // openingOf finds who hires and what the house is. Whatever speaks of the work,
 // the pay, the hours or the person is left out: the rest of a post has that.
 func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []string) opening {
@@ -35,7 +39,7 @@ func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []s
 		if ln.blank {
 			continue
 		}
-		if to, heads := l.isHeading(lines, i); ln.bullet || heads && to != "" || l.worded(l.tokens(ln.text)) && !strings.Contains(ln.text, t.text) {
+		if to, heads := l.isHeading(lines, i); ln.bullet || heads && to != "" || l.worded(l.tokens(ln.text)) && (t.text == "" || !strings.Contains(ln.text, t.text)) {
 			end = ln.at
 			break
 		}
@@ -43,14 +47,14 @@ func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []s
 			continue
 		}
 		for _, s := range split(employerIn(ln.text)) {
-			if len(o.who) < mostWho && len(s) <= longWho && !strings.ContainsAny(s[len(s)-1:], ".!?:;,") && keep(s) {
+			if len(o.who) < mostWho && len(s) <= longWho && (!strings.ContainsAny(s[len(s)-1:], ".!?:;,") || firmEnd.MatchString(s)) && keep(s) {
 				o.who = append(o.who, s)
 			}
 		}
 	}
 	for _, p := range passages {
 		early := p.section == "" && p.at < end
-		if (early || p.section == advisor.SectionCompany) && !p.bullet && len(o.about) < mostAbout && strings.HasSuffix(p.text, ".") && len(p.text) <= longQuote && keep(p.text) {
+		if (early || p.section == advisor.SectionCompany) && !p.bullet && len(o.about) < mostAbout && strings.HasSuffix(p.text, ".") && !slices.Contains(o.who, p.text) && len(p.text) <= longQuote && keep(p.text) {
 			o.about = append(o.about, p.text)
 		}
 	}

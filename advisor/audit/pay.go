@@ -23,8 +23,8 @@ var (
 	perPattern  = regexp.MustCompile(`(?i)^[\s,]*(?:usd|gbp|eur|gross|base)?\s*(?:/|per|an?\b|each|p\.?)?\s*(hour|hr|h\b|hourly|day|daily|week|weekly|month|monthly|mo\b|year|yr|yearly|annum|annual|annually|p\.?\s?m\b|a\.?\b)`)
 	// What stands before an amount that is no pay.
 	notPayPattern = regexp.MustCompile(`(?i)(budget|raised|revenue|funding|spend|worth|bonus|sales|valued|turnover|earn|saving|grant|donat|fee|price)[^.]{0,40}$`)
-	// And what stands behind one: "of ad spend".
-	notPayBehind = regexp.MustCompile(`(?i)^[^.;,]{0,25}\b(?:of|in)\s[^.;,]{0,20}\b(?:spend|budgets?|revenue|funding|turnover|donations)\b`)
+	// And what stands behind one: "of ad spend", "annual budget".
+	notPayBehind = regexp.MustCompile(`(?i)^[\s/]*(?:(?:an?|per|annual|yearly|year|annum|quarterly|quarter|monthly|month|total|paid|social|media|marketing|advertising|ads?|campaigns?|content|community|events?|programme|program|training|learning)[\s/]+){0,4}(?:budgets?|spend|funding|revenue|turnover)\b|^[^.;,]{0,25}\b(?:of|in)\s[^.;,]{0,20}\b(?:spend|budgets?|revenue|funding|turnover|donations)\b`)
 )
 
 // hoursAYear, monthsAYear and so on turn pay into a year's.
