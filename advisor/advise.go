@@ -82,7 +82,7 @@ func (e *Engine) adviseRoles(r *Result, p *position, at lookup) {
 		if d := cmp.Compare(b.Share, a.Share); d != 0 || role < 0 {
 			return d
 		}
-		return cmp.Compare(first(b.Role == e.Pack.Roles[role].ID), first(a.Role == e.Pack.Roles[role].ID))
+		return oneIf(b.Role == e.Pack.Roles[role].ID) - oneIf(a.Role == e.Pack.Roles[role].ID)
 	})
 	switch {
 	case role >= 0:
@@ -98,7 +98,7 @@ func (e *Engine) adviseRoles(r *Result, p *position, at lookup) {
 	}
 }
 
-func first(is bool) int {
+func oneIf(is bool) int {
 	if is {
 		return 1
 	}

@@ -83,7 +83,7 @@ func (e *Engine) about(r *Result) []RoleAbout {
 		}
 		out = append(out, about)
 	}
-	slices.SortStableFunc(out, func(a, b RoleAbout) int { return first(b.Advised) - first(a.Advised) })
+	slices.SortStableFunc(out, func(a, b RoleAbout) int { return oneIf(b.Advised) - oneIf(a.Advised) })
 	return out
 }
 

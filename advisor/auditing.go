@@ -225,7 +225,8 @@ var AuditEvents = []string{
 }
 
 // AuditTexts are the keys of Audit.Texts. Placeholders: {jobs} {low} {high}
-// {capacity} {title} {suggested} {name} {count} {list} {language}.
+// {capacity} {title} {suggested} {name} {count} {list} {language} {first}
+// {second}.
 var AuditTexts = []string{
 	"empty", "binary", "not_ad", "language", "other_job", "no_duties",
 	"unrealistic", "tight", "realistic", "defaults",

@@ -12,8 +12,8 @@ type component struct {
 	tallies []*tally
 }
 
-// split sorts tallies into components that share no question. A question
-// brings its follow-up's condition with it where both are scored together.
+// split sorts tallies into components that share no question. A follow-up stands
+// in one component with the questions it hangs on, where both are scored.
 func (e *Engine) split(tallies []tally) []component {
 	group := make([]int, e.scored)
 	for i := range group {

@@ -22,13 +22,13 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 	if lead, rest, ok := strings.Cut(text, ": "); ok {
 		// What stands after the heading is read with it, unless it only says
 		// more of the heading: "What you will do: as a moderator, half the week".
-		to, whole := l.section(lead, l.tokens(lead))
+		to, whole := l.section(l.tokens(lead))
 		return to, whole && to == advisor.SectionDuties && len(words) <= 16 && l.lead(l.tokens(rest)) == noVerb && followedByBullet(lines, at)
 	}
 	if len(words) == 0 || len(words) > 24 || len(words) > 12 && !colon {
 		return "", false
 	}
-	to, whole := l.section(text, words)
+	to, whole := l.section(words)
 	if ln.bullet {
 		under := colon && len(words) <= 6 && at+1 < len(lines) && lines[at+1].bullet
 		return to, colon && to != "" || under || l.bulletHeading(lines, at)
@@ -96,7 +96,7 @@ func (l *lexicon) tableHead(text string) (advisor.AuditSection, bool) {
 		return "", false
 	}
 	for _, cell := range cells {
-		to, whole := l.section(cell, l.tokens(cell))
+		to, whole := l.section(l.tokens(cell))
 		if len(l.tokens(cell)) > 3 {
 			return "", false
 		}
@@ -144,7 +144,7 @@ func followedByMade(lines []line, at int) bool {
 }
 
 // section gives the section that a heading opens; whole: it says nothing else.
-func (l *lexicon) section(text string, words []token) (to advisor.AuditSection, whole bool) {
+func (l *lexicon) section(words []token) (to advisor.AuditSection, whole bool) {
 	for _, h := range l.headings {
 		n := len(h.words)
 		if n == 0 {

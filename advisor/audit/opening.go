@@ -97,7 +97,7 @@ func (l *lexicon) ofHouse(text string, taken []string) bool {
 	if len(tokens) == 0 || !slices.ContainsFunc(tokens, func(w token) bool { return capital(text, w) }) {
 		return false
 	}
-	if to, _ := l.section(text, tokens); to != "" || l.worded(tokens) || l.postIn(tokens) {
+	if to, _ := l.section(tokens); to != "" || l.worded(tokens) || l.postIn(tokens) {
 		return false
 	}
 	for _, m := range []*matcher{&l.adWords, &l.dutyCue, &l.asks, &l.benefits, &l.legal, &l.terms, &l.process, &l.denied, &l.limits} {

@@ -35,7 +35,7 @@ func (l *lexicon) runIns(text string) []runIn {
 	rest.text = strings.TrimSpace(text[from:])
 	// A table's row: the first cell says what the second is about.
 	if label, cell, ok := strings.Cut(rest.text, " | "); ok && rest.section == "" && len(out) == 0 {
-		if to, whole := l.section(label, l.tokens(label)); whole {
+		if to, whole := l.section(l.tokens(label)); whole {
 			return []runIn{{section: to, text: cell}}
 		}
 	}

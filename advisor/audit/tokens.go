@@ -121,13 +121,13 @@ func stem(w string) string {
 		w = w[:len(w)-1]
 	}
 	switch {
-	case cut(w, "ing", 3):
+	case cut(w, "ing"):
 		w = w[:len(w)-3]
-	case cut(w, "ed", 3):
+	case cut(w, "ed"):
 		w = w[:len(w)-2]
 	case strings.HasSuffix(w, "duction"):
 		w = w[:len(w)-4] // "production" is to produce, and no product
-	case cut(w, "tion", 3) || cut(w, "sion", 3):
+	case cut(w, "tion") || cut(w, "sion"):
 		w = w[:len(w)-3]
 	}
 	if n := len(w); n > 3 && w[n-1] == w[n-2] && !strings.ContainsRune("aeiou", rune(w[n-1])) {
@@ -140,7 +140,7 @@ func stem(w string) string {
 }
 
 // cut reports whether an ending may go: enough of a word stays.
-func cut(w, ending string, least int) bool {
+func cut(w, ending string) bool {
 	rest, ok := strings.CutSuffix(w, ending)
-	return ok && len(rest) >= least && strings.ContainsAny(rest, "aeiouy")
+	return ok && len(rest) >= 3 && strings.ContainsAny(rest, "aeiouy")
 }

@@ -42,7 +42,7 @@ func Decide(e *advisor.Engine, d Decision, date string) Step {
 			place[q.ID] = i
 		}
 		slices.SortStableFunc(x.Agreed.Decisions, func(a, b Decision) int { return cmp.Compare(place[a.Question], place[b.Question]) })
-		x.settle(e, date)
+		x.settle(e)
 		if !again || !was.Answer.Equal(d.Answer) {
 			entry := Entry{Date: date, What: EventDecided, Question: q.ID, Text: q.Text(d.Answer, x.Agreed.Sheet.Currency)}
 			if d.Open() {
@@ -61,7 +61,7 @@ func Decide(e *advisor.Engine, d Decision, date string) Step {
 func Conclude(e *advisor.Engine, date string) Step {
 	return func(x Engagement) Engagement {
 		x.begin(date)
-		x.settle(e, date)
+		x.settle(e)
 		v := e.Judge(x.Agreed.Sheet)
 		entry := Entry{Date: date, What: EventAgreed, Text: v.Label + ": " + firmness[v.Strength]}
 		if n := len(x.Agreed.Log); n == 0 || x.Agreed.Log[n-1] != entry {
@@ -87,7 +87,7 @@ func (x *Engagement) begin(date string) {
 }
 
 // settle works the agreed sheet out.
-func (x *Engagement) settle(e *advisor.Engine, date string) {
+func (x *Engagement) settle(e *advisor.Engine) {
 	s := Differ(e, x).Merged
 	s.Answered = x.Agreed.Date
 	// Why it was so decided goes with the answer, into every report on it.

@@ -67,7 +67,7 @@ func Since(old, now advisor.Result) Leaflet {
 		Answers:        answersSince(was, is), Scores: scoresSince(was, is), Figures: figuresSince(was, is),
 		Stale: staleSince(was, is),
 	}
-	page := leafletPage{Title: sinceTitle(was, is, d.VerdictChanged), Under: given(sinceDates(was, is))}
+	page := leafletPage{Title: sinceTitle(is, d.VerdictChanged), Under: given(sinceDates(was, is))}
 	page.list("The advice", adviceSince(was, is))
 	page.list("Answers that changed", d.answers())
 	if len(d.Answers) == 0 {
@@ -84,7 +84,7 @@ func (w *writer) side() sinceSide {
 	return sinceSide{w.r.Pack, orNull(w.r.Date), orNull(w.r.Code), v.ID, string(v.Kind), string(v.Strength), orNull(v.Role), orNull(v.Level), orNull(v.NextRole)}
 }
 
-func sinceTitle(was, is *writer, changed bool) string {
+func sinceTitle(is *writer, changed bool) string {
 	if changed {
 		return "The advice has changed: " + lower(line(is.r.Verdict.Label))
 	}

@@ -14,8 +14,8 @@ type menu struct {
 	offset int
 }
 
-// move carries a movement out among n lines; false where the action is none.
-func (u *menu) move(m *model, a action, pressed string, n int) bool {
+// move carries an action out that is a movement among n lines.
+func (u *menu) move(m *model, a action, pressed string, n int) {
 	switch a {
 	case up:
 		if u.at--; u.at < 0 {
@@ -37,10 +37,7 @@ func (u *menu) move(m *model, a action, pressed string, n int) bool {
 		} else {
 			m.quiet = fewer(n)
 		}
-	default:
-		return false
 	}
-	return true
 }
 
 // fewer answers a number beyond the last of n lines.
