@@ -2,21 +2,21 @@ package audit
 
 import "slices"
 
-// weight is minutes a week.
-type weight struct{ low, high int }
+// minutes is a range of minutes a week.
+type minutes struct{ low, high int }
 
-func (w weight) add(o weight) weight { return weight{w.low + o.low, w.high + o.high} }
+func (m minutes) add(o minutes) minutes { return minutes{m.low + o.low, m.high + o.high} }
 
-// of gives a part of a weight, in percent.
-func (w weight) of(percent int) weight {
-	return weight{w.low * percent / 100, (w.high*percent + 99) / 100}
+// of gives a part of it, in percent.
+func (m minutes) of(percent int) minutes {
+	return minutes{m.low * percent / 100, (m.high*percent + 99) / 100}
 }
 
 // weighed is what an ad's duties take. Each duty of the pack counts once,
 // however often the ad names it.
 type weighed struct {
-	total  weight
-	owners map[string]weight
+	total  minutes
+	owners map[string]minutes
 	// stated: some volume stands in the ad.
 	stated bool
 	count  map[string]int // duties of an owner that are the person's
@@ -25,15 +25,15 @@ type weighed struct {
 // weigh sums the duties that are the person's own, and writes to each what it
 // takes. Channels is how many the person runs.
 func (l *lexicon) weigh(list []named, channels int) weighed {
-	w := weighed{owners: map[string]weight{}, count: map[string]int{}}
-	counted := map[int]weight{}
+	w := weighed{owners: map[string]minutes{}, count: map[string]int{}}
+	counted := map[int]minutes{}
 	for i := range list {
 		d := &list[i]
 		if !d.Status.charged() {
 			continue
 		}
 		w.count[d.Owner]++
-		var mine weight
+		var mine minutes
 		for _, at := range d.concepts {
 			c := l.concepts[at]
 			take, stated := l.take(d, at, channels)
@@ -51,7 +51,7 @@ func (l *lexicon) weigh(list []named, channels int) weighed {
 				continue
 			}
 			counted[at] = take
-			change := weight{take.low - before.low, take.high - before.high}
+			change := minutes{take.low - before.low, take.high - before.high}
 			w.total = w.total.add(change)
 			w.owners[d.Owner] = w.owners[d.Owner].add(change)
 		}
@@ -65,17 +65,17 @@ func (l *lexicon) weigh(list []named, channels int) weighed {
 
 // take is what a concept takes in one duty: the volume stated for it, else its
 // usual range.
-func (l *lexicon) take(d *named, at, channels int) (weight, bool) {
+func (l *lexicon) take(d *named, at, channels int) (minutes, bool) {
 	c := l.concepts[at]
 	for _, v := range d.volumes {
 		if slices.Contains(v.unit.For, c.id) && l.firstFor(d, v) == at {
-			return weight{v.low(), v.high()}, true
+			return minutes{v.low(), v.high()}, true
 		}
 	}
 	if slices.Contains(l.audit.Channels.For, c.id) && channels > 0 {
-		return weight{channels * l.audit.Channels.Low, channels * l.audit.Channels.High}, false
+		return minutes{channels * l.audit.Channels.Low, channels * l.audit.Channels.High}, false
 	}
-	return weight{c.low, c.high}, false
+	return minutes{c.low, c.high}, false
 }
 
 // firstFor is the concept of a duty that a volume belongs to: the first that
