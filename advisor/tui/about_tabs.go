@@ -121,31 +121,38 @@ func writePay(p *prose, pack *advisor.Pack, r *advisor.Result) {
 		p.para(p.strong, r.Pay.Text)
 		p.source(0, short(pack, r.Pay.Sources))
 		p.aged(ages(pack, r.Pay.Text, r.Pay.Sources, r.Date), 0)
-	} else {
+	} else if levelMarked(r) {
 		p.para(p.text, "There is no figure for the level that is advised.")
+	} else {
+		p.para(p.text, "The advice names no role, so no level is marked.")
 	}
 	if r.Pay != nil && r.Pay.LocalText != "" {
 		p.gap()
 		p.para(p.text, r.Pay.LocalText)
 	}
-	here := false
 	for _, role := range r.About {
 		if len(role.Ladder) == 0 {
 			continue
 		}
 		p.title(phrase.Upper(role.Name))
 		for _, rung := range role.Ladder {
-			here = here || rung.Here
 			p.rung(pack, rung)
 		}
 	}
 	p.gap()
-	if here {
+	if levelMarked(r) {
 		p.para(p.grey, p.cursor+" marks the level that is advised. Yearly pay before tax.")
 	} else {
 		p.para(p.grey, "Yearly pay before tax.")
 	}
 	payNotes(p, pack, r)
+}
+
+// levelMarked reports whether a rung of a ladder is the advised one.
+func levelMarked(r *advisor.Result) bool {
+	return slices.ContainsFunc(r.About, func(a advisor.RoleAbout) bool {
+		return slices.ContainsFunc(a.Ladder, func(rung advisor.RungOut) bool { return rung.Here })
+	})
 }
 
 // payNotes are the few claims on pay that every report has.
