@@ -93,12 +93,31 @@ func (l *byLine) more(now advisor.Interview) bool {
 }
 
 func (l *byLine) report(now advisor.Interview) error {
-	err := l.deliver(l.written(now.Result(l.date(now.Sheet().Answered))))
+	r := now.Result(l.date(now.Sheet().Answered))
+	err := l.deliver(l.written(r))
 	if l.onTerminal() && err == nil {
 		fmt.Fprintln(l.asks)
 		l.headline(now) // what began hundreds of lines above
+		l.takeAway(r)
 	}
 	return err
+}
+
+// takeAway says how to come by files, which the full screen has a list for.
+// Commands stand on lines of their own and are not folded, to be copied.
+func (l *byLine) takeAway(r advisor.Result) {
+	if !l.keeper.saved() {
+		return
+	}
+	sheet := quoted(l.keeper.file.Path())
+	line := func(what, words string) { l.note(what + ": " + l.call(words)) }
+	line("To save the report", "advise "+sheet+" -o report.txt")
+	if _, err := report.Post(r); err == nil {
+		line("To see the "+postName(r), "post "+sheet)
+	}
+	if _, err := report.Kit(r); err == nil {
+		line("To see what to ask in interviews", "kit "+sheet)
+	}
 }
 
 // onTerminal reports whether the report is read where the questions are.

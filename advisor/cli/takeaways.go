@@ -2,6 +2,7 @@ package cli
 
 import (
 	"firstrole/advisor"
+	"firstrole/advisor/internal/initial"
 	"firstrole/advisor/report"
 	"firstrole/advisor/tui"
 )
@@ -18,14 +19,14 @@ var copies = []tui.Copy{
 func leaves(r advisor.Result) []tui.Leaf {
 	var out []tui.Leaf
 	if l, err := report.Post(r); err == nil {
-		name, stem := "Job post", "job-post"
+		stem := "job-post"
 		switch {
 		case r.Posts[0].Kind == advisor.HandoutBrief:
-			name, stem = "Brief for a freelancer", "freelance-brief"
+			stem = "freelance-brief"
 		case len(r.Posts) > 1:
-			name, stem = "Job posts", "job-posts"
+			stem = "job-posts"
 		}
-		out = append(out, leaf(name, stem, l))
+		out = append(out, leaf(initial.Upper(postName(r)), stem, l))
 	}
 	if l, err := report.Kit(r); err == nil {
 		name, stem := "Interview kit", "interview-kit"
@@ -35,6 +36,17 @@ func leaves(r advisor.Result) []tui.Leaf {
 		out = append(out, leaf(name, stem, l))
 	}
 	return out
+}
+
+// postName is what the posts of a result are called; it has one at least.
+func postName(r advisor.Result) string {
+	switch {
+	case r.Posts[0].Kind == advisor.HandoutBrief:
+		return "brief for a freelancer"
+	case len(r.Posts) > 1:
+		return "job posts"
+	}
+	return "job post"
 }
 
 func leaf(name, stem string, l report.Leaflet) tui.Leaf {
