@@ -53,7 +53,7 @@ func (t *trial) counts(at int) bool {
 
 // effect finds out what the difference does to the verdict.
 func (d *differ) effect(s *Spread, at int) {
-	leans := make([][]int, len(s.Values)) // of each answer, in the sheets of those who gave it
+	did := make([][][]int, len(s.Values)) // by each answer, in the sheets of those who gave it
 	gives := make([][]Outcome, len(s.Values))
 	for who := range d.tried {
 		t := &d.tried[who]
@@ -77,11 +77,13 @@ func (d *differ) effect(s *Spread, at int) {
 		}
 		for i := range s.Values {
 			if slices.Contains(s.Values[i].Who, who) {
-				leans[i] = lean(leans[i], briefs[i].Scores, d.engine.Brief(t.with(s.Question, advisor.UnknownAnswer)).Scores)
+				did[i] = append(did[i], gains(briefs[i].Scores, d.engine.Brief(t.with(s.Question, advisor.UnknownAnswer)).Scores))
 			}
 		}
 	}
+	leans := make([][]int, len(s.Values))
 	for i := range s.Values {
+		leans[i] = lean(did[i], len(d.engine.Pack.Roles))
 		slices.SortStableFunc(gives[i], func(a, b Outcome) int { return cmp.Compare(b.Sheets, a.Sheets) })
 		s.Values[i].Gives = gives[i]
 	}

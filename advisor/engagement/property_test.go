@@ -70,6 +70,47 @@ func TestSpreadsHold(t *testing.T) {
 	}
 }
 
+// Whatever is decided, the rest can still be laid side by side: also where a
+// decision leaves a question to one voice and takes it from another, as those of
+// the first seeds do.
+func TestSpreadsHoldOnceDecided(t *testing.T) {
+	all := []uint64{982, 2146, 2317}
+	for seed := range uint64(seeds) {
+		all = append(all, seed)
+	}
+	for _, seed := range all {
+		e, begun := invented(t, seed)
+		r := rand.New(rand.NewPCG(seed, 5))
+		x := *begun
+		for range 3 {
+			d := Differ(e, &x)
+			for i := range d.Spreads {
+				standOnce(t, seed, &x, &d.Spreads[i])
+			}
+			if len(d.Spreads) == 0 {
+				break
+			}
+			q := d.Spreads[r.IntN(len(d.Spreads))].Question
+			if legal := q.LegalAnswers(); len(legal) > 0 {
+				x = Decide(e, Decision{Question: q.ID, Answer: legal[r.IntN(len(legal))]}, day)(x)
+			}
+		}
+	}
+}
+
+// What an answer speaks for does not hang on who was heard first.
+func TestLeanInAnyOrder(t *testing.T) {
+	first, second := []int{6, 0}, []int{0, 6}
+	for _, sheets := range [][][]int{{first, second, first}, {first, first, second}, {second, first, first}, nil} {
+		if got := lean(sheets, 2); !slices.Equal(got, []int{0, 0}) {
+			t.Errorf("%v: %v, where it speaks for neither", sheets, got)
+		}
+	}
+	if got := lean([][]int{first, {0, 0}, first}, 2); !slices.Equal(got, []int{12, 0}) {
+		t.Errorf("twice for the first role: %v", got)
+	}
+}
+
 func standOnce(t *testing.T, seed uint64, x *Engagement, s *Spread) {
 	t.Helper()
 	times := make([]int, len(x.Stakeholders))

@@ -6,28 +6,33 @@ import (
 	"firstrole/advisor"
 )
 
-// lean adds what an answer does to the scores of one sheet, against not
-// knowing, to what it did in others. Where it speaks for a role against another
-// in one sheet and the other way in another, it speaks for neither.
-func lean(have, with, without []int) []int {
+// gains is what an answer does to the scores of one sheet, against not knowing.
+func gains(with, without []int) []int {
 	now := make([]int, len(with))
 	for role := range with {
 		now[role] = with[role] - without[role]
 	}
-	if have == nil {
-		return now
-	}
-	for x := range now {
-		for y := range x {
-			if sign(now[x]-now[y])*sign(have[x]-have[y]) < 0 {
-				return make([]int, len(with))
+	return now
+}
+
+// lean adds up what an answer does to the scores of the sheets in which it counts.
+// Where it speaks for a role against another in one sheet and the other way in
+// another, it speaks for neither; so it does where it counts in none.
+func lean(sheets [][]int, roles int) []int {
+	sum := make([]int, roles)
+	for _, now := range sheets {
+		for x := range now {
+			for y := range x {
+				if sign(now[x]-now[y])*sign(sum[x]-sum[y]) < 0 {
+					return make([]int, roles)
+				}
 			}
 		}
+		for role := range now {
+			sum[role] += now[role]
+		}
 	}
-	for role := range now {
-		now[role] += have[role]
-	}
-	return now
+	return sum
 }
 
 func sign(n int) int {
