@@ -236,10 +236,12 @@ func TestAmountsWithoutCurrency(t *testing.T) {
 func TestGives(t *testing.T) {
 	e := shipped(t)
 	x := voiced(e, nil, map[string]string{"goal": "strangers", "look": "most"}, map[string]string{"talk": "silent"})
+	differing := 0
 	for _, s := range Differ(e, x).Spreads {
 		if s.State != Differing || s.Question.Part == 2 {
 			continue
 		}
+		differing++
 		for _, v := range s.Values {
 			sheets := 0
 			for _, o := range v.Gives {
@@ -249,6 +251,9 @@ func TestGives(t *testing.T) {
 				t.Errorf("%s %v: %d sheets, %d tried", s.Question.ID, v.Answer.Options, sheets, s.Effect.Sheets)
 			}
 		}
+	}
+	if differing != 3 {
+		t.Errorf("they differ on %d questions, not on 3", differing)
 	}
 }
 
@@ -274,7 +279,11 @@ func TestDecided(t *testing.T) {
 
 func TestDiffersNowhereWithoutStakeholders(t *testing.T) {
 	e := shipped(t)
-	for _, s := range Differ(e, voiced(e)).Spreads {
+	all := Differ(e, voiced(e)).Spreads
+	if len(all) == 0 {
+		t.Error("no question is listed")
+	}
+	for _, s := range all {
 		if s.State != Nobody || s.Matters() {
 			t.Errorf("%s: %+v", s.Question.ID, s)
 		}

@@ -153,7 +153,7 @@ func TestGapsTogether(t *testing.T) {
 	others := []map[string]string{nil, {"talk": "sometimes", "together": "alone", "feedback": "once", "goal": "bring"}}
 	m := Convene(e, *voiced(e, others...), day)
 	if len(m.Gaps()) == 0 {
-		t.Skip("these answers leave nothing open")
+		t.Fatal("these answers leave nothing open")
 	}
 	if m.Firm() {
 		t.Errorf("there are gaps, and the verdict is said to be firm")

@@ -117,6 +117,7 @@ func TestMeetingScreens(t *testing.T) {
 func TestGapFitsAWall(t *testing.T) {
 	d, h, k := meet(t, 60, 20)
 	e, x := h.now.Engine(), k.x
+	seen := map[string]bool{}
 	for _, q := range e.Questions(1) {
 		values := q.LegalAnswers()
 		switch q.Type {
@@ -135,12 +136,16 @@ func TestGapFitsAWall(t *testing.T) {
 			if h.now.At().Kind != engagement.StopAnswer {
 				continue // not asked of them
 			}
+			seen[q.ID] = true
 			p := newGap(h).page(d.model, d.model.canvas())
 			if n := len(p.body) + len(p.pinned); n > 14 {
 				t.Errorf("%s takes %d lines:\n%s", q.ID, n, strings.Join(p.body, "\n"))
 				break
 			}
 		}
+	}
+	if len(seen) < 8 {
+		t.Errorf("only %d questions were shown", len(seen))
 	}
 }
 
