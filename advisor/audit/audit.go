@@ -36,7 +36,7 @@ func (rd *Reader) Ad(data []byte) Report {
 		}
 		r.Lines = append(r.Lines, ln.text)
 	}
-	lines := l.enlist(settle(withoutFurniture(src.lines)))
+	lines := l.enlist(settle(withoutFurniture(withoutPictures(src.lines))))
 	all := l.allTokens(lines)
 	if len(all) == 0 {
 		return r.unjudged(l, "empty", nil)

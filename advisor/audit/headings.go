@@ -163,6 +163,14 @@ func (l *lexicon) section(words []token) (to advisor.AuditSection, whole bool) {
 			}
 		}
 	}
+	if len(words) == 2 && (words[0].low == "the" || words[0].low == "our") { // "The perks", "The person"
+		if at := slices.IndexFunc(l.headings, func(h heading) bool { return len(h.words) == 1 && h.words[0] == words[1].stem }); at >= 0 {
+			return l.headings[at].section, true
+		}
+		if slices.Contains([]string{"person", "candidate", "individual", "applicant"}, words[1].low) {
+			return advisor.SectionAsks, true
+		}
+	}
 	if both := l.joined(words); both != "" {
 		return both, true
 	}
