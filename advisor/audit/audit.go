@@ -140,9 +140,12 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	}
 	for _, d := range r.Duties {
 		ad.taken = append(ad.taken, d.Text)
+		if d.Owner != Generic {
+			ad.shown = append(ad.shown, d.Text)
+		}
 	}
 	for _, a := range r.Asks {
-		ad.taken = append(ad.taken, a.Text)
+		ad.taken, ad.shown = append(ad.taken, a.Text), append(ad.shown, a.Text)
 	}
 	ad.opening = l.openingOf(passages, lines, t, ad.taken)
 	ad.apply = l.applyKept(passages)

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -48,7 +49,7 @@ func (l *lexicon) judge(list []named, w weighed, limits bool, postHours int) jud
 			}
 		}
 	}
-	j.order(l)
+	j.order(l, w)
 	total, enough := 0, 0
 	for _, n := range j.roleCount {
 		total += n
@@ -64,15 +65,18 @@ func (l *lexicon) judge(list []named, w weighed, limits bool, postHours int) jud
 	return j
 }
 
-// order sorts professions as the pack does, and roles by their duties.
-func (j *judged) order(l *lexicon) {
+// order sorts professions as the pack does, and roles by their duties, where
+// these are as many by their hours.
+func (j *judged) order(l *lexicon, w weighed) {
 	slices.SortFunc(j.professions, func(a, b string) int { return l.byID[a] - l.byID[b] })
 	for _, r := range l.pack.Roles {
 		if j.roleCount[r.ID] > 0 {
 			j.roles = append(j.roles, r.ID)
 		}
 	}
-	slices.SortStableFunc(j.roles, func(a, b string) int { return j.roleCount[b] - j.roleCount[a] })
+	slices.SortStableFunc(j.roles, func(a, b string) int {
+		return cmp.Or(j.roleCount[b]-j.roleCount[a], w.owners[b].low+w.owners[b].high-w.owners[a].low-w.owners[a].high)
+	})
 }
 
 // fits compares a title with the duties: "yes", "partly" or "no".

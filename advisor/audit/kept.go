@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func (l *lexicon) applyKept(passages []passage) []string {
 	for _, p := range passages {
 		_, process := l.process.has(p.tokens)
 		_, legal := l.legal.has(p.tokens)
-		whole := strings.HasSuffix(p.text, ".") || hasAddress(p.text)
+		whole := strings.HasSuffix(p.text, ".") || hasAddress(p.text) || fieldPattern.MatchString(p.text)
 		switch {
 		case len(kept) == mostApply || len(p.text) > longQuote || legal || l.objected(p.tokens) || slices.Contains(kept, p.text):
 		case p.section == advisor.SectionApply, process && whole:
@@ -65,7 +66,10 @@ func (l *lexicon) applyKept(passages []passage) []string {
 	return kept
 }
 
-// hasAddress reports an address of mail or of a page.
+// phone is a number to call or to write to.
+var phone = regexp.MustCompile(`\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d{2}[\d ()-]{8,}|\b0\d{2,4} ?\d{3} ?\d{3,4}\b`)
+
+// hasAddress reports an address of mail or of a page, or a number to call.
 func hasAddress(text string) bool {
-	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.")
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || phone.MatchString(text)
 }

@@ -27,6 +27,12 @@ var (
 	notPayBehind = regexp.MustCompile(`(?i)^[\s/]*(?:(?:an?|per|annual|yearly|year|annum|quarterly|quarter|monthly|month|total|paid|social|media|marketing|advertising|ads?|campaigns?|content|community|events?|programme|program|training|learning)[\s/]+){0,4}(?:budgets?|spend|funding|revenue|turnover)\b|^[^.;,]{0,25}\b(?:of|in)\s[^.;,]{0,20}\b(?:spend|budgets?|revenue|funding|turnover|donations)\b`)
 )
 
+// What stands before or behind an amount and belongs to it.
+var (
+	moneyFrom = regexp.MustCompile(`(?i)\b(?:up to|from|starting at|starting from|circa|c\.|around|about)\s?$`)
+	moneyFor  = regexp.MustCompile(`(?i)^\s?[,(]?\s?(?:pro[- ]?rata|FTE|full[- ]time equivalent|DOE|depending on experience|dependent on experience|depending on location)\b(?:[^.;,()\n]{0,40}\))?`)
+)
+
 // hoursAYear, monthsAYear and so on turn pay into a year's.
 const (
 	hoursAYear = 2080 // 52 weeks of 40 hours
@@ -152,6 +158,10 @@ func payAt(text string, m []int) *Pay {
 	}
 	if low > mostPay || high > mostPay {
 		return nil
+	}
+	p.Text = moneyFrom.FindString(before) + p.Text + moneyFor.FindString(text[m[0]+len(p.Text):])
+	if strings.Contains(p.Text, "(") && !strings.Contains(p.Text, ")") {
+		p.Text += ")"
 	}
 	p.Low, p.High = low*factor, high*factor
 	if p.Low > p.High || p.Low < leastPay || p.High > mostPay {

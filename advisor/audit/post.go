@@ -35,7 +35,22 @@ func (l *lexicon) post(r *Report, j judged, list []named, ad reading) []string {
 	} else {
 		out = append(out, t["post_about_blank"])
 	}
+	used := map[string]bool{}
+	var parts [][]string // each with its heading
+	for _, part := range advisor.AuditParts {
+		if lines := l.partOf(part, r, ad, used); len(lines) > 0 {
+			parts = append(parts, append([]string{"", t["post_"+part]}, lines...))
+		}
+	}
+	for _, d := range list {
+		if d.Owner == Generic {
+			l.dropped(d.Text, used)
+		}
+	}
 	duties, not := l.sides(list, keeps)
+	duties = slices.DeleteFunc(duties, func(d string) bool { // "Reporting to …" stands in its own part
+		return slices.ContainsFunc(parts, func(p []string) bool { return slices.Contains(p, d) || slices.Contains(p, d+".") })
+	})
 	out = append(out, "", t["post_duties"])
 	for _, d := range duties {
 		out = append(out, "- "+d)
@@ -52,12 +67,8 @@ func (l *lexicon) post(r *Report, j judged, list []named, ad reading) []string {
 			out = append(out, "- "+a)
 		}
 	}
-	used := map[string]bool{}
-	for _, part := range advisor.AuditParts {
-		lines := l.partOf(part, r, ad, used)
-		if len(lines) > 0 {
-			out = append(append(out, "", t["post_"+part]), lines...)
-		}
+	for _, lines := range parts {
+		out = append(out, lines...)
 	}
 	out = append(append(out, "", t["post_apply"]), ad.apply...)
 	if !slices.ContainsFunc(ad.apply, hasAddress) {
@@ -82,8 +93,9 @@ type reading struct {
 	opening opening
 	// apply is what it says of how to apply.
 	apply []string
-	// taken are the texts of duties and of what is asked for.
-	taken []string
+	// taken are the texts of duties and of what is asked for; shown, without those
+	// that are part of any job.
+	taken, shown []string
 }
 
 // keeps are the roles whose duties stay: both of a hybrid that says where it
@@ -104,10 +116,13 @@ func (l *lexicon) sides(list []named, keeps []string) (duties, not []string) {
 		text := initial.Upper(strings.TrimRight(d.Text, " .;:,"))
 		role := d.Owner == Overlap || d.Owner == Generic || d.Owner == Unclear || slices.Contains(keeps, d.Owner)
 		switch {
+		case d.Status == Delegated && l.briefs(d.Text):
+			duties = append(duties, text)
 		case !d.Status.charged(), d.Status == Limited && l.deniedAtFirst(d.Text):
 			if !slices.Contains(not, text) {
 				not = append(not, text)
 			}
+		case d.Owner == Generic && l.objected(l.tokens(d.Text)):
 		case role, d.Status != Own && !d.role:
 			if !slices.Contains(duties, text) && !l.wished(d.Text) {
 				duties = append(duties, text)
@@ -125,6 +140,24 @@ func (l *lexicon) sides(list []named, keeps []string) (duties, not []string) {
 		not = append(not, fill(l.audit.Texts["post_leave"], map[string]string{"name": initial.Upper(l.names[owner]), "list": strings.Join(others[owner], "; ")}))
 	}
 	return duties, not
+}
+
+// dropped marks the fixes that are made by leaving a line out.
+func (l *lexicon) dropped(text string, used map[string]bool) {
+	for i := range l.audit.Findings {
+		f := &l.audit.Findings[i]
+		m := l.exact(f.Words)
+		if _, ok := m.has(l.tokens(text)); ok && f.Part == "" {
+			used[f.Fix] = true
+		}
+	}
+}
+
+// briefs reports work that the person hands on: "brief our designers".
+func (l *lexicon) briefs(text string) bool {
+	tokens := l.tokens(text)
+	h, ok := l.delegated.has(tokens)
+	return ok && h.from == 0 && l.verbLed(tokens)
 }
 
 // deniedAtFirst reports words that begin with a denial: "no editing beyond".
@@ -157,7 +190,7 @@ func (l *lexicon) partOf(part string, r *Report, ad reading, used map[string]boo
 	case part == "hours" && ad.hours > 0:
 		lines = append(lines, fill(l.audit.Texts["post_week"], map[string]string{"count": strconv.Itoa(ad.hours)}))
 	case part == "pay" && r.Pay != nil:
-		lines = append(lines, r.Pay.Text)
+		lines = append(lines, initial.Upper(r.Pay.Text))
 	}
 	for i := range l.audit.Findings {
 		f := &l.audit.Findings[i]
@@ -195,10 +228,14 @@ func (l *lexicon) says(f *advisor.AuditFinding, ad reading) string {
 	m := l.exact(f.Absent)
 	for _, ln := range ad.lines {
 		for _, s := range split(ln.text) {
-			if _, ok := m.has(l.tokens(s)); !ok || len(s) > longQuote {
+			tokens := l.tokens(s)
+			if _, ok := m.has(tokens); !ok || len(s) > longQuote {
 				continue
 			}
-			if !slices.ContainsFunc(ad.taken, func(text string) bool { return strings.Contains(s, text) || strings.Contains(text, s) }) {
+			if _, legal := l.legal.has(tokens); legal {
+				continue
+			}
+			if !slices.ContainsFunc(ad.shown, func(text string) bool { return strings.Contains(s, text) || strings.Contains(text, s) }) {
 				return strings.TrimSpace(s)
 			}
 		}

@@ -1,0 +1,75 @@
+package audit_test
+
+import (
+	"strings"
+	"testing"
+
+	"firstrole/advisor/audit"
+)
+
+// postOf is the corrected post of an ad, as text that begins and ends with a line
+// break.
+func postOf(t *testing.T, ad string) (string, audit.Report) {
+	t.Helper()
+	r := audit.Ad(thePack(t), []byte(ad))
+	return "\n" + strings.Join(r.Post, "\n") + "\n", r
+}
+
+// A corrected post says each thing once, where it belongs, and means what the ad
+// meant.
+func TestPostIsFaithful(t *testing.T) {
+	text := thePack(t).Audit.Texts
+	post, r := postOf(t, `Social Media Manager
+Salary up to £37,200 per annum (pro rata for part time)
+Hours: 28 hours per week
+Closing date: 9am, Monday 12 May
+
+About the role
+You will lead on our social channels. Reporting to the Head of Communications, you'll work closely with the campaigns team.
+
+Key responsibilities
+- Plan, create and schedule posts for Instagram and LinkedIn
+- Briefing our designers and editors
+- Reply to comments
+- Any other duties commensurate with the grade
+
+How to apply
+Text your resume to (512) 555-0147.
+
+Brightleaf LLC provides equal employment opportunities to all employees.
+`)
+	for _, want := range []string{
+		"\n" + text["post_reports_to"] + "\nReporting to the Head of Communications, you'll work closely with the campaigns team.\n",
+		"\n" + text["post_pay"] + "\nUp to £37,200 per annum (pro rata for part time)\n",
+		"\n- Briefing our designers and editors\n",
+		"\n" + text["post_apply"] + "\nClosing date: 9am, Monday 12 May\nText your resume to (512) 555-0147.\n",
+	} {
+		if !strings.Contains(post, want) {
+			t.Errorf("the post lacks %q", want)
+		}
+	}
+	for _, gone := range []string{"- Reporting to", "provides equal", "other duties", "Delete that line", text["post_not"], text["post_apply_blank"]} {
+		if strings.Contains(post, gone) {
+			t.Errorf("the post has %q", gone)
+		}
+	}
+	if t.Failed() {
+		t.Log(post, show(r))
+	}
+}
+
+// Of two roles with as many duties the post is for the one that takes more hours.
+func TestTitleOfTheBiggerHalf(t *testing.T) {
+	_, r := postOf(t, `Marketing Rockstar
+We are hiring. You will:
+- Own all our social accounts (Instagram, TikTok, Facebook, YouTube) and post at least 3x per day on each
+- Design graphics, flyers and signage
+- Film and edit videos
+- Manage our website
+- Plan events and sponsorships
+Requirements: 2 years of experience
+`)
+	if want := "Social Media Manager"; r.Title.Suggested != want {
+		t.Errorf("suggested %q, want %q: %s", r.Title.Suggested, want, show(r))
+	}
+}
