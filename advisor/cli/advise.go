@@ -56,12 +56,9 @@ const sheetLimit = 1<<20 + 1
 func (s *session) read(file string) ([]byte, error) {
 	from := s.Stdin
 	if file != "-" {
-		f, err := os.Open(file)
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil, hinted{fmt.Errorf("there is no file %s", file), "name an answer sheet, an answer code, or - for standard input"}
-		}
+		f, err := opened(file, "name an answer sheet, an answer code, or - for standard input")
 		if err != nil {
-			return nil, failure("cannot read "+file, err)
+			return nil, err
 		}
 		defer f.Close()
 		from = f
@@ -71,6 +68,18 @@ func (s *session) read(file string) ([]byte, error) {
 		return nil, failure("cannot read "+file, err)
 	}
 	return data, nil
+}
+
+// opened opens a file to read it. Where there is none, the hint says what to name.
+func opened(file, hint string) (*os.File, error) {
+	f, err := os.Open(file)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, hinted{fmt.Errorf("there is no file %s", file), hint}
+	case err != nil:
+		return nil, failure("cannot read "+file, err)
+	}
+	return f, nil
 }
 
 // date is the report's: that of --date, else the one given.

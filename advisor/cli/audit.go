@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io"
-	"os"
 
 	"firstrole/advisor"
 	"firstrole/advisor/audit"
@@ -54,11 +53,7 @@ func (s *session) besideSheet(p *advisor.Pack, r audit.Report, name string) (*re
 	if err != nil {
 		return nil, err
 	}
-	answers, err := s.answers(name, data, p)
-	if err != nil {
-		return nil, err
-	}
-	e, err := advisor.NewEngine(p, answers.As)
+	answers, e, err := s.answers(name, data, p)
 	if err != nil {
 		return nil, err
 	}
@@ -82,9 +77,9 @@ func auditSheet(p *advisor.Pack, r audit.Report, v advisor.VerdictOut) *report.A
 func (s *session) readAd(file string) ([]byte, error) {
 	from := s.Stdin
 	if file != "-" {
-		f, err := os.Open(file)
+		f, err := opened(file, "name a file with a job ad, or - for standard input")
 		if err != nil {
-			return nil, hinted{failure("cannot read "+file, err), "name a file with a job ad, or - for standard input"}
+			return nil, err
 		}
 		defer f.Close()
 		from = f

@@ -5,12 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 
 	"firstrole/advisor"
 	"firstrole/advisor/internal/clean"
 	"firstrole/advisor/phrase"
-	"firstrole/advisor/plain"
 	"firstrole/advisor/sheet"
 	"firstrole/advisor/store"
 
@@ -127,13 +125,9 @@ func (at *seat) received(s *session, handed bool) (all bool, err error) {
 func (s *session) askByLine(ctx context.Context, at *seat) error {
 	ctx, stop := untilStopped(ctx)
 	defer stop()
-	asks := s.Stderr
-	if terminal(s.Stdout) {
-		asks = s.Stdout
-	}
 	k := &keeper{pack: at.pack, folder: at.folder, file: at.file, draft: at.saved.Draft}
 	defer k.close()
-	console := plain.NewConsole(ctx, s.Stdin, asks, !terminal(s.Stdin))
+	console := s.console(ctx)
 	for _, text := range welcomeVoice(at) {
 		console.Tell(text)
 	}
@@ -145,7 +139,7 @@ func (s *session) askByLine(ctx context.Context, at *seat) error {
 			_, err = console.Answers(now.SecondPart(), save)
 		}
 	}
-	stopped := errors.Is(err, plain.ErrQuit) || errors.Is(err, io.EOF) || errors.Is(err, context.Canceled)
+	stopped := stoppedAsking(err)
 	if err != nil && !stopped {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"firstrole/advisor/engagement"
@@ -75,18 +74,14 @@ func (s *session) meet(ctx context.Context, word string) error {
 func (s *session) meetByLine(ctx context.Context, k *minutes, m engagement.Meeting) error {
 	ctx, stop := untilStopped(ctx)
 	defer stop()
-	asks := s.Stderr
-	if terminal(s.Stdout) {
-		asks = s.Stdout
-	}
-	console := plain.NewConsole(ctx, s.Stdin, asks, !terminal(s.Stdin))
+	console := s.console(ctx)
 	_, err := console.Meeting(m, k.make)
 	return s.adjourned(k, err)
 }
 
 // adjourned says what became of what was agreed on.
 func (s *session) adjourned(k *minutes, err error) error {
-	stopped := errors.Is(err, plain.ErrQuit) || errors.Is(err, io.EOF) || errors.Is(err, context.Canceled)
+	stopped := stoppedAsking(err)
 	switch {
 	case err != nil && !stopped:
 		return err

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,12 +105,9 @@ func (s *session) openRows(name string) (in io.ReadCloser, size int64, err error
 	if name == "-" {
 		return io.NopCloser(s.Stdin), 0, nil
 	}
-	f, err := os.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, 0, hinted{fmt.Errorf("there is no file %s", name), "name a file with a row for each answer sheet, NDJSON or CSV, or - for standard input"}
-	}
+	f, err := opened(name, "name a file with a row for each answer sheet, NDJSON or CSV, or - for standard input")
 	if err != nil {
-		return nil, 0, failure("cannot read "+name, err)
+		return nil, 0, err
 	}
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		size = info.Size()

@@ -23,13 +23,9 @@ func (s *session) byLine(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	asks := s.Stderr
-	if terminal(s.Stdout) {
-		asks = s.Stdout
-	}
 	l := &byLine{
-		session: s, asks: asks, pack: p,
-		Console: plain.NewConsole(ctx, s.Stdin, asks, !terminal(s.Stdin)),
+		session: s, asks: s.asks(), pack: p,
+		Console: s.console(ctx),
 		keeper:  keeper{pack: p},
 	}
 	l.keeper.folder, l.keeper.none = s.folder()
@@ -39,6 +35,25 @@ func (s *session) byLine(ctx context.Context) error {
 		return l.stopped(now, err)
 	}
 	return l.run(now)
+}
+
+// asks is where questions are asked line by line: standard output is for the
+// report where that is no terminal.
+func (s *session) asks() io.Writer {
+	if terminal(s.Stdout) {
+		return s.Stdout
+	}
+	return s.Stderr
+}
+
+func (s *session) console(ctx context.Context) *plain.Console {
+	return plain.NewConsole(ctx, s.Stdin, s.asks(), !terminal(s.Stdin))
+}
+
+// stoppedAsking tells whether the questions ended because somebody stopped: by a
+// word, with the end of the input, or by a signal.
+func stoppedAsking(err error) bool {
+	return errors.Is(err, plain.ErrQuit) || errors.Is(err, io.EOF) || errors.Is(err, context.Canceled)
 }
 
 // byLine is an interview line by line, from its start to its report.
@@ -148,8 +163,7 @@ func (l *byLine) headline(now advisor.Interview) {
 
 // stopped says what became of the answers and how to go on.
 func (l *byLine) stopped(now advisor.Interview, err error) error {
-	asked := errors.Is(err, plain.ErrQuit) || errors.Is(err, io.EOF) || errors.Is(err, context.Canceled)
-	if !asked {
+	if !stoppedAsking(err) {
 		return err
 	}
 	switch {

@@ -36,11 +36,7 @@ func (s *session) then(old string) (advisor.Result, error) {
 	if err != nil {
 		return advisor.Result{}, err
 	}
-	answers, err := s.answers(old, data, p)
-	if err != nil {
-		return advisor.Result{}, err
-	}
-	engine, err := advisor.NewEngine(p, answers.As)
+	answers, engine, err := s.answers(old, data, p)
 	if err != nil {
 		return advisor.Result{}, err
 	}

@@ -27,8 +27,9 @@ func coder(p *advisor.Pack) func(advisor.Sheet) string {
 const longestCode = 500
 
 // answers reads the answers that an argument stands for: a file, standard input,
-// or a code. Both of the first may hold a code too.
-func (s *session) answers(name string, data []byte, p *advisor.Pack) (advisor.Sheet, error) {
+// or a code. Both of the first may hold a code too. The engine is that of their
+// audience.
+func (s *session) answers(name string, data []byte, p *advisor.Pack) (advisor.Sheet, *advisor.Engine, error) {
 	var answers advisor.Sheet
 	var err error
 	if line := bytes.TrimSpace(data); len(line) <= longestCode && code.Looks(string(line)) {
@@ -37,12 +38,13 @@ func (s *session) answers(name string, data []byte, p *advisor.Pack) (advisor.Sh
 		answers, err = sheet.Read(data, name, p)
 	}
 	if err != nil {
-		return advisor.Sheet{}, err
+		return advisor.Sheet{}, nil, err
 	}
 	if s.flags.as != "" && s.flags.as != answers.As {
-		return advisor.Sheet{}, wrong("leave --as out: answers say themselves whose they are", "%s is answered as %s, not as %s", name, answers.As, s.flags.as)
+		return advisor.Sheet{}, nil, wrong("leave --as out: answers say themselves whose they are", "%s is answered as %s, not as %s", name, answers.As, s.flags.as)
 	}
-	return answers, nil
+	e, err := advisor.NewEngine(p, answers.As)
+	return answers, e, err
 }
 
 // content is what an argument holds: the code that it is, or what its file has.
@@ -65,11 +67,7 @@ func (s *session) result(name string) (advisor.Result, error) {
 	if err != nil {
 		return advisor.Result{}, err
 	}
-	answers, err := s.answers(name, data, p)
-	if err != nil {
-		return advisor.Result{}, err
-	}
-	engine, err := advisor.NewEngine(p, answers.As)
+	answers, engine, err := s.answers(name, data, p)
 	if err != nil {
 		return advisor.Result{}, err
 	}

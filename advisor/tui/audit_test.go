@@ -121,7 +121,7 @@ func TestAudit(t *testing.T) {
 	d := driveWith(t, o, newShelf(), 100, 40)
 	got := clipped(t, d)
 	d.keys("@audit 2 enter enter").sees("Write the name of a file first")
-	d.types("none.txt").keys("enter").sees("Cannot read none.txt: no such file.")
+	d.types("none.txt").keys("enter").sees("There is no file none.txt.")
 	d.keys("backspace backspace backspace backspace backspace backspace backspace backspace").types("ad.txt").keys("enter")
 	d.sees("hours a week")
 	d.sees("Graphic designer")
@@ -167,7 +167,7 @@ func TestAdPastedAtOnce(t *testing.T) {
 		{`'/home/ada/an ad.txt'`, []string{"hours a week"}},
 		{`/home/ada/an\ ad.txt `, []string{"hours a week"}},
 		{"file:///home/ada/an ad.txt", []string{"hours a week"}},
-		{"/home/ada/none.txt", []string{"Which file?", "› /home/ada/none.txt", "no such file"}},
+		{"/home/ada/none.txt", []string{"Which file?", "› /home/ada/none.txt", "There is no file"}},
 		{"https://example.com/ad", []string{"https://example.com/ad", "That is an address"}},
 	} {
 		o := withReports(t, map[string]string{"/home/ada/an ad.txt": ad})

@@ -273,7 +273,7 @@ func withReports(t *testing.T, files map[string]string) Options {
 			if text, ok := files[file]; ok {
 				return []byte(text), nil
 			}
-			return nil, errors.New("cannot read " + file + ": no such file")
+			return nil, errors.New("there is no file " + file)
 		},
 		Audit: func(_ *advisor.Pack, r audit.Report, beside *advisor.Result) []Form {
 			text := "audit: " + r.Sentence
