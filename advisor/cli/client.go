@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -222,15 +221,8 @@ func clientsJSON(all []store.Client) string {
 		}
 		list = append(list, one)
 	}
-	var b strings.Builder
-	to := json.NewEncoder(&b)
-	to.SetEscapeHTML(false)
-	to.SetIndent("", "  ")
-	if err := to.Encode(struct {
+	return encoded(struct {
 		Format  int      `json:"format"`
 		Clients []client `json:"clients"`
-	}{1, list}); err != nil {
-		panic(err) // nothing in it can fail to encode
-	}
-	return b.String()
+	}{1, list})
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -112,17 +111,10 @@ func entriesJSON(entries []store.Entry) string {
 		}
 		list = append(list, one)
 	}
-	var b strings.Builder
-	to := json.NewEncoder(&b)
-	to.SetEscapeHTML(false)
-	to.SetIndent("", "  ")
-	if err := to.Encode(struct {
+	return encoded(struct {
 		Format     int     `json:"format"`
 		Interviews []entry `json:"interviews"`
-	}{1, list}); err != nil {
-		panic(err) // nothing in it can fail to encode
-	}
-	return b.String()
+	}{1, list})
 }
 
 // show writes the sheet so that it can be read, kept, or piped into advise.

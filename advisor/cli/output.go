@@ -1,16 +1,31 @@
 package cli
 
 import (
+	"encoding/json"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 )
 
 // print writes a result to standard output.
 func (s *session) print(text string) error {
 	_, err := io.WriteString(s.Stdout, text)
 	return err
+}
+
+// encoded is what a command lists, in JSON. Nothing that is listed can fail to
+// encode.
+func encoded(v any) string {
+	var b strings.Builder
+	to := json.NewEncoder(&b)
+	to.SetEscapeHTML(false)
+	to.SetIndent("", "  ")
+	if err := to.Encode(v); err != nil {
+		panic(err)
+	}
+	return b.String()
 }
 
 // deliver writes a result to the file of --output, or to standard output.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -128,16 +127,13 @@ func (s *session) checkedText(p *advisor.Pack, found pack.Checked, all bool) err
 
 func (s *session) checkedJSON(p *advisor.Pack, found pack.Checked) error {
 	given := func(l problem.List) problem.List { return append(problem.List{}, l...) }
-	to := json.NewEncoder(s.Stdout)
-	to.SetEscapeHTML(false)
-	to.SetIndent("", "  ")
-	return to.Encode(struct {
+	return s.print(encoded(struct {
 		Format   int          `json:"format"`
 		Digest   string       `json:"digest"`
 		Problems problem.List `json:"problems"`
 		Warnings problem.List `json:"warnings"`
 		Long     problem.List `json:"long"`
-	}{1, p.Digest, given(found.Problems), given(found.Warnings), given(found.Long)})
+	}{1, p.Digest, given(found.Problems), given(found.Warnings), given(found.Long)}))
 }
 
 // count writes how many there are: no rules, 1 rule, 2 rules.
