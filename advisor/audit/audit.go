@@ -134,7 +134,7 @@ func (l *lexicon) fillIn(r *Report, src source, lines []line) {
 	events := l.events(r, src, j, channels, level, post)
 	r.Findings, r.Fixes, r.Questions = l.findings(lines, events)
 	l.sentences(r, j)
-	ad := reading{lines: lines, level: level, hours: post}
+	ad := reading{lines: lines, level: level, hours: post, full: fullWeekIn(lines)}
 	if r.Title.Suggested != "" {
 		ad.instead = l.instead(j, w)
 	}

@@ -45,7 +45,7 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 			continue
 		}
 		found := l.dutiesOf(p, kind)
-		if len(found) == 0 && kind == isDuty && l.wordy(p) && (p.section != "" || !p.headed) && !(p.bullet && len(out) > 0 && out[len(out)-1].Line == p.at) {
+		if len(found) == 0 && kind == isDuty && l.wordy(p) && (p.section != "" || !p.headed) && !(p.bullet && len(out) > 0 && out[len(out)-1].Line == p.at && !l.furtherTask(p)) {
 			for _, read := range []func(passage) []named{l.loosely, l.fielded, l.wordless} {
 				if found = read(p); len(found) > 0 {
 					break
@@ -62,6 +62,12 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 		out = append(out, found...)
 	}
 	return out, asks
+}
+
+// furtherTask reports what an entry of a list names behind a semicolon: "write to
+// members; run open days".
+func (l *lexicon) furtherTask(p passage) bool {
+	return startsLower(p.text) && p.section == advisor.SectionDuties && l.verbLed(p.tokens)
 }
 
 // asked reports words for what somebody must have or be.

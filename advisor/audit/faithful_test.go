@@ -73,3 +73,48 @@ Requirements: 2 years of experience
 		t.Errorf("suggested %q, want %q: %s", r.Title.Suggested, want, show(r))
 	}
 }
+
+// A label before a duty is no duty of its own, an address is no demand, and each
+// part says what the ad says of it or has a blank.
+func TestPostOfLabelledDuties(t *testing.T) {
+	text := thePack(t).Audit.Texts
+	post, r := postOf(t, `Community Officer
+=================
+We're the makers of *Lanternfall*, a game in Cork.
+
+| Reports to | Director |
+| Contract | Full-time |
+
+**Duties include:**
+
+1. **Social media.** Manage the Centre's Facebook and Instagram accounts.
+2. **Community outreach.** Build relationships with members; run four open days a year.
+3. **Members.** Look after the Friends scheme and its WhatsApp group.
+4. **Box office.** Cover the box office on event nights.
+
+**What you bring**
+
+➡️ You've looked after a group before – show us!
+➡️ You write like a human
+`)
+	for _, want := range []string{
+		"\n- Run four open days a year\n", "\n- Box office: Cover the box office on event nights\n", "\n" + text["post_reports_to"] + "\nReports to: Director\n",
+		"\n" + text["post_hours"] + "\nFull-time.\n", "makers of Lanternfall, a game",
+		"\n" + text["post_asks"] + "\n- You've looked after a group before – show us!\n- You write like a human\n",
+	} {
+		if !strings.Contains(post, want) {
+			t.Errorf("the post lacks %q", want)
+		}
+	}
+	for _, d := range r.Duties {
+		if len(strings.Fields(d.Text)) < 3 {
+			t.Errorf("a label is a duty: %q", d.Text)
+		}
+	}
+	if t.Failed() {
+		t.Log(post, show(r))
+	}
+	if _, r := postOf(t, "Social Media Assistant\nYou will write posts for Instagram and reply to comments.\nWe need you for two and a half days a week (20 hours). £13.50 an hour."); r.Hours.Post != 20 {
+		t.Error("the hours of the week were missed:", show(r))
+	}
+}

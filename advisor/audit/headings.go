@@ -117,7 +117,7 @@ func (l *lexicon) bulletHeading(lines []line, at int) bool {
 	if ln.numbered {
 		return !lines[at+1].numbered
 	}
-	return strings.Contains(ln.text, " – ") && !strings.Contains(ln.text, ":") && !strings.ContainsAny(ln.text, ".,")
+	return strings.Contains(ln.text, " – ") && !strings.ContainsAny(ln.text, ":.,!?") && !l.trait(l.tokens(ln.text))
 }
 
 // worded reports a line in which a duty is found.

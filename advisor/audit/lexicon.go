@@ -288,6 +288,11 @@ func (l *lexicon) tokens(s string) []token {
 	if len(list) > 0 && list[0].form == noVerb {
 		list[0].form = l.starts[list[0].low]
 	}
+	for i := 1; i < len(list) && i <= labelWords; i++ {
+		if list[i].mark == ':' && list[i].form == noVerb { // "Box office: cover …"
+			list[i].form = l.starts[list[i].low]
+		}
+	}
 	for i := 1; i < len(list); i++ {
 		if joined, ok := l.patterns.compounds[[2]string{list[i-1].stem, list[i].stem}]; ok && list[i].mark == 0 {
 			list[i].stem, list[i].small = joined, true // the two are one word

@@ -88,6 +88,8 @@ type reading struct {
 	lines []line
 	level string
 	hours int // a week; 0: not given
+	// full is the ad's word for a full week; empty: it calls it otherwise, or nothing.
+	full string
 	// instead is another profession that the ad is really for; empty: none.
 	instead string
 	opening opening
@@ -189,6 +191,8 @@ func (l *lexicon) partOf(part string, r *Report, ad reading, used map[string]boo
 	switch {
 	case part == "hours" && ad.hours > 0:
 		lines = append(lines, fill(l.audit.Texts["post_week"], map[string]string{"count": strconv.Itoa(ad.hours)}))
+	case part == "hours" && ad.full != "":
+		lines = append(lines, ad.full)
 	case part == "pay" && r.Pay != nil:
 		lines = append(lines, initial.Upper(r.Pay.Text))
 	}
@@ -215,12 +219,20 @@ func (l *lexicon) partOf(part string, r *Report, ad reading, used map[string]boo
 			}
 		}
 	}
+	for i := range l.audit.Findings { // the ad speaks of it in passing only
+		if f := &l.audit.Findings[i]; f.Part == part && f.Fix != "" && len(lines) == 0 {
+			lines = append(lines, "["+strings.TrimSuffix(f.Fix, ".")+".]")
+		}
+	}
 	return lines
 }
 
 // longQuote is how long a sentence of the ad is at most that a post repeats, in
 // bytes.
 const longQuote = 200
+
+// cells joins the cells of a table's row: "Reports to | Director".
+var cells = strings.NewReplacer(" | ", ": ")
 
 // says gives the ad's own sentence about what a finding would miss; empty where
 // there is none but in the duties, or in what is asked for.
@@ -236,7 +248,7 @@ func (l *lexicon) says(f *advisor.AuditFinding, ad reading) string {
 				continue
 			}
 			if !slices.ContainsFunc(ad.shown, func(text string) bool { return strings.Contains(s, text) || strings.Contains(text, s) }) {
-				return strings.TrimSpace(s)
+				return cells.Replace(strings.TrimSpace(s))
 			}
 		}
 	}

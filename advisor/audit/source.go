@@ -147,7 +147,11 @@ func plainLine(at int, text string) line {
 	if bold := strings.TrimSuffix(strings.TrimPrefix(text, "**"), "**"); len(bold) == len(text)-4 && !strings.Contains(bold, "**") {
 		l.heading = !l.bullet && len(bold) < 80
 	}
+	if m := boldLabel.FindStringSubmatch(text); m != nil && l.bullet {
+		text = strings.TrimRight(m[1], " .:") + ": " + m[2]
+	}
 	text = strings.NewReplacer("**", "", "__", "", "`", "").Replace(text)
+	text = slanted.ReplaceAllString(text, "$1$2$3")
 	if inner := strings.TrimSuffix(strings.TrimPrefix(text, "*"), "*"); len(inner) == len(text)-2 {
 		text = inner
 	}
@@ -155,6 +159,13 @@ func plainLine(at int, text string) line {
 	l.blank = l.text == ""
 	return l
 }
+
+var (
+	// boldLabel is a bullet with a label before its text: "**Members.** Look after".
+	boldLabel = regexp.MustCompile(`^(?:\*\*|__)([^*_]{2,40})[.:](?:\*\*|__)\s+(\S.*)$`)
+	// slanted are words within a line, set in italics by stars.
+	slanted = regexp.MustCompile(`(^|[\s(“"])\*([^\s*](?:[^*]*[^\s*])?)\*($|[\s).,;:!?”"])`)
+)
 
 // lettered is a line numbered by a letter, or in Roman numerals: "b. ", "iv) ".
 var lettered = regexp.MustCompile(`^(?:[a-z]|[ivx]{2,4})[.)] `)

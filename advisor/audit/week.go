@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"firstrole/advisor/internal/initial"
 )
 
 // weekPattern is hours, of a week where it says so: "20 hours per week", "20-hour
@@ -16,6 +18,7 @@ var (
 	bareBefore = regexp.MustCompile(`(?i)(?:^|[,;:(|·•–—/\[-]|\b(?:part|full)[- ]time|\bwork(?:s|ing)?)\s*(?:(?:for|of|at|about|around|approx\.?|approximately|circa|ca\.?|up to|~)\s*)*$`)
 	bareAfter  = regexp.MustCompile(`(?i)^\.?\s*(?:$|[,;:.)|·•–—/\]+-]|(?:part|full)[- ]time\b|(?:position|role|job|post|contract)\b)`)
 	notAWeek   = regexp.MustCompile(`(?i)^[\s,/-]*(?:(?:an?|per|each|every|of)\s+)?(?:days?|daily|months?|monthly|years?|yearly|fortnight|shifts?|notice|ago|later|7 days|seven days|7\b)`)
+	behindDays = regexp.MustCompile(`(?i)\bdays?\s?(?:a|per|each|/)\s?week\s*[,(–—-]\s*$`) // "three days a week (20 hours)"
 	aboutPost  = regexp.MustCompile(`(?i)\b(?:(?:part|full)[- ]time|contract|permanent|temporary|fixed[- ]term|position|hours:|working hours|working time|salary|pay|wages?)`)
 )
 
@@ -64,6 +67,9 @@ func bareOfPost(ln line, from, to, title int) bool {
 		}
 	}
 	before, after := text[:from], text[to:]
+	if behindDays.MatchString(before) {
+		return true
+	}
 	if !bareBefore.MatchString(before) || notAWeek.MatchString(after) {
 		return false
 	}
@@ -112,6 +118,22 @@ func weekOf(lines []line) week {
 	}
 	w.part = w.part || w.share > 0
 	return w
+}
+
+var fullPattern = regexp.MustCompile(`(?i)\bfull[- ]time\b`)
+
+// fullWeekIn is an ad's word for a full week, where it calls its week so and never
+// a part of one; empty: it does not.
+func fullWeekIn(lines []line) string {
+	if w := weekOf(lines); !w.full || w.part {
+		return ""
+	}
+	for _, ln := range lines {
+		if word := fullPattern.FindString(notKind.ReplaceAllString(ln.text, "")); word != "" {
+			return initial.Upper(strings.ToLower(word)) + "."
+		}
+	}
+	return ""
 }
 
 // partTime reports an ad that calls its post part-time, and not full-time as well.
