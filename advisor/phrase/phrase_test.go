@@ -98,3 +98,26 @@ func TestStrength(t *testing.T) {
 		}
 	}
 }
+
+// Where gates alone decide, a question that moves only the scores is not called
+// the one most worth answering; one that is open, or changes the verdict, is.
+func TestTieWhereGatesDecide(t *testing.T) {
+	slack := 3
+	tie := &advisor.TieBreaker{Question: "money", Ask: "How much money is there?", FindOut: "Look at the plan."}
+	one := []advisor.Flip{flip("Nobody yet", change("one", "one salary", "part", "part-time pay"))}
+	for name, c := range map[string]struct {
+		r     advisor.Result
+		named bool
+	}{
+		"scores decide":    {advisor.Result{Tie: tie, Slack: &slack}, true},
+		"gates decide":     {advisor.Result{Tie: tie}, false},
+		"it is open":       {advisor.Result{Tie: tie, Open: []string{"money"}}, true},
+		"it flips alone":   {advisor.Result{Tie: tie, Flips: one}, true},
+		"it is a toss-up":  {advisor.Result{Tie: tie, Verdict: advisor.VerdictOut{Strength: advisor.TossUp}}, true},
+		"there is no such": {advisor.Result{Slack: &slack}, false},
+	} {
+		if ask, findOut := Tie(&c.r); (ask != "") != c.named || (findOut != "") != c.named {
+			t.Errorf("%s: %q, %q", name, ask, findOut)
+		}
+	}
+}

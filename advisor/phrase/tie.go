@@ -7,7 +7,8 @@ import (
 )
 
 // Tie names the question most worth answering, and how to find the answer out;
-// both are empty where there is none.
+// both are empty where there is none. Where gates alone decide, what moves only
+// the scores is not worth another look.
 func Tie(r *advisor.Result) (ask, findOut string) {
 	t := r.Tie
 	if t == nil {
@@ -21,6 +22,8 @@ func Tie(r *advisor.Result) (ask, findOut string) {
 		ask = "Find this out: " + quoted + " Of all that is open it moves the scores most."
 	case t.Decides, flipsAlone(r, t.Question):
 		ask = "Look again at this: " + quoted + " Another answer to it alone would change the verdict."
+	case r.Slack == nil && r.Verdict.Strength != advisor.TossUp:
+		return "", ""
 	default:
 		ask = "Look again at this: " + quoted + " Of all questions it moves the scores most."
 	}
