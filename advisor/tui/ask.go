@@ -174,7 +174,7 @@ func (s *ask) early(m *model) (ok bool, why string) {
 		return true, ""
 	case m.voice != nil:
 		return false, "The answers are handed over at the end. q saves what there is."
-	case m.interview.Reviewing() || m.at.settled.Verdict:
+	case m.interview.Reviewing() || m.at.settled.Verdict || blanks(m.interview) == 0:
 		return true, ""
 	}
 	return false, "The result comes once no answer still to come can change the verdict, or at the end."
