@@ -17,7 +17,7 @@ func (l *byLine) begin() (advisor.Interview, error) {
 		for _, e := range left {
 			options = append(options, "Go on: "+describe(e))
 		}
-		n, err := l.Choose("Answers are waiting to be gone on with.", append(options, "Start a new interview"))
+		n, err := l.Choose("Go on where you stopped, or start anew?", append(options, "Start a new interview"))
 		if err != nil {
 			return advisor.Interview{}, err
 		}

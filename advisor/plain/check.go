@@ -20,12 +20,12 @@ func (r *run) check() error {
 		}
 		n, err := strconv.Atoi(text)
 		switch {
-		case strings.EqualFold(text, "r"):
+		case letter(text) == "r":
 			r.keep(r.now.Check())
 			r.done = true
-		case strings.EqualFold(text, "q"):
+		case letter(text) == "q":
 			return ErrQuit
-		case strings.EqualFold(text, "b") && len(steps) > 0:
+		case letter(text) == "b" && len(steps) > 0:
 			r.keep(r.now.Back())
 		case err == nil && n >= 1 && n <= len(steps):
 			r.keep(r.now.Change(steps[n-1].Question.ID))

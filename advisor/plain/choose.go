@@ -3,7 +3,6 @@ package plain
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"firstrole/advisor/internal/wrap"
 )
@@ -26,13 +25,13 @@ func (c *Console) Choose(ask string, options []string) (int, error) {
 		}
 		n, err := strconv.Atoi(text)
 		switch {
-		case strings.EqualFold(text, "q"):
+		case letter(text) == "q":
 			return 0, ErrQuit
 		case err == nil && n >= 1 && n <= len(options):
 			c.say("")
 			return n - 1, nil
 		}
-		if text != "" {
+		if text != "" && letter(text) != "h" {
 			c.tell(fmt.Sprintf("%q is none of the numbers from 1 to %d.", text, len(options)))
 		}
 		c.tell(how)

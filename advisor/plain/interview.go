@@ -90,7 +90,7 @@ func (r *run) question() error {
 func (r *run) obey(text string) (again bool, err error) {
 	q := r.now.Question()
 	word, rest, _ := strings.Cut(text, " ")
-	switch strings.ToLower(word) {
+	switch letter(word) {
 	case "":
 		r.tell("Nothing was typed. " + r.how(q))
 		return true, nil
@@ -100,6 +100,9 @@ func (r *run) obey(text string) (again bool, err error) {
 		return r.back(), nil
 	case "?":
 		r.why(q, r.now.Engine().Pack)
+		return true, nil
+	case "h":
+		r.tell(r.how(q) + signs)
 		return true, nil
 	case "n":
 		r.note(q, strings.TrimSpace(rest))

@@ -42,8 +42,11 @@ func (r *run) show() {
 		r.say(wrap.Hang("Your note: ", note, width))
 	}
 	r.settled()
-	r.tell(r.how(q) + " b back, ? why, n TEXT note, q save and quit.")
+	r.tell(r.how(q) + signs)
 }
+
+// signs are what can be typed at a question beside an answer to it.
+const signs = " b back, ? why, n TEXT note, q save and quit."
 
 // place tells how far the interview is.
 func (r *run) place() string {
