@@ -39,7 +39,7 @@ func gather(all []claim, one claim) []claim {
 	}
 	for i, d := range one.Details {
 		if !slices.Contains(all[at].Details, d) {
-			all[at].Details = slices.Insert(all[at].Details, i+1, d)
+			all[at].Details = slices.Insert(all[at].Details, min(i+1, len(all[at].Details)), d)
 		}
 	}
 	return all
