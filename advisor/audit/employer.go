@@ -26,7 +26,7 @@ var (
 func employerIn(text string) string {
 	for _, sep := range []string{" · ", " • ", " | "} {
 		if parts := strings.Split(text, sep); len(parts) > 1 {
-			return strings.Join(slices.DeleteFunc(parts, isFurniture), sep)
+			return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return isFurniture(part) || payOf([]line{{text: part}}) != nil }), sep)
 		}
 	}
 	if isFurniture(text) {

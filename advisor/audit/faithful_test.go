@@ -118,3 +118,18 @@ We're the makers of *Lanternfall*, a game in Cork.
 		t.Error("the hours of the week were missed:", show(r))
 	}
 }
+
+// Where an ad says in a field where the work is, only the employer stays blank.
+func TestPlaceInAField(t *testing.T) {
+	const duties = "\n\nResponsibilities\n- Moderate our forum\n- Welcome new members\n"
+	for ad, want := range map[string]string{
+		"# Community Manager\n\n**Location:** Remote (US) · **Salary:** $68,000 · **Type:** Full-time": "Community Manager\n[Employer], Remote (US)\n\n",
+		"Community Manager\nBrightleaf Apps\nLocation: Hybrid - Bristol office two days a week":        "Community Manager\nBrightleaf Apps\nHybrid - Bristol office two days a week\n\n",
+		"Community Manager\nHollow Kite Games | Leamington Spa, UK | £42-50k + bonus":                  "Community Manager\nHollow Kite Games | Leamington Spa, UK\n\n",
+		"Community Manager\nSalary: £30,000":                                                           "Community Manager\n[Employer], [place, or where you may work from]\n\n",
+	} {
+		if post, r := postOf(t, ad+duties); !strings.HasPrefix(post, "\n"+want) {
+			t.Errorf("%q became\n%s%s", ad, post, show(r))
+		}
+	}
+}

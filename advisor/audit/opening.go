@@ -15,6 +15,8 @@ type opening struct {
 	who []string
 	// about are sentences about the house.
 	about []string
+	// place is what a field of the ad says of where the work is; empty: none does.
+	place string
 }
 
 const (
@@ -58,7 +60,33 @@ func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []s
 			o.about = append(o.about, p.text)
 		}
 	}
+	for _, ln := range lines {
+		if m := placeField.FindStringSubmatch(ln.text); m != nil && o.place == "" && len(m[1]) <= longWho && payOf([]line{{text: m[1]}}) == nil {
+			o.place = strings.TrimRight(m[1], " .;,")
+		}
+	}
 	return o
+}
+
+// placeField is a field for where the work is, with its value.
+var placeField = regexp.MustCompile(`(?i)(?:^|[|·•]\s*)(?:(?:job |work )?location|place of work|based in)\s*[:|]\s*([^|·•:]*\pL[^|·•:]*?)\s*(?:$|[|·•])`)
+
+// stated are the lines on who hires and where, with a blank for what the ad does
+// not say. Blank asks for both, the employer first.
+func (o opening) stated(blank string) []string {
+	switch {
+	case o.settled():
+		return o.who
+	case o.place == "" || slices.ContainsFunc(o.who, func(s string) bool { return strings.Contains(s, o.place) }):
+		return append(slices.Clone(o.who), blank)
+	case len(o.who) > 0 && isName(o.who[0]):
+		return append(slices.Clone(o.who), o.place)
+	}
+	employer, _, ok := strings.Cut(blank, "], [")
+	if !ok {
+		return append(slices.Clone(o.who), blank, o.place)
+	}
+	return append(slices.Clone(o.who), employer+"], "+o.place)
 }
 
 // settled reports that employer and place both stand there: in several lines, one

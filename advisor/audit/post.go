@@ -25,10 +25,7 @@ func (l *lexicon) post(r *Report, j judged, list []named, ad reading) []string {
 	case title == "":
 		title = r.Title.Given
 	}
-	out := append([]string{title}, ad.opening.who...)
-	if !ad.opening.settled() {
-		out = append(out, t["post_employer"])
-	}
+	out := append([]string{title}, ad.opening.stated(t["post_employer"])...)
 	out = append(out, "", t["post_about"])
 	if len(ad.opening.about) > 0 {
 		out = append(out, strings.Join(ad.opening.about, " "))
