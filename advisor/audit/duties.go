@@ -25,6 +25,9 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 	for _, p := range list {
 		switch p.section {
 		case advisor.SectionAsks:
+			if hasMail(p.text) {
+				continue // how to apply, below what is asked for
+			}
 			if l.promised(p.tokens) && !l.asked(p.tokens) {
 				break // "the moderator will remove spam", among requirements
 			}
@@ -96,7 +99,7 @@ func (l *lexicon) kindOf(p passage) kind {
 	if h, ok := l.legal.has(p.tokens); ok && !(task && p.bullet && h.from >= early) {
 		return isOther
 	}
-	if _, ok := l.process.has(p.tokens); ok {
+	if _, ok := l.process.has(p.tokens); ok || hasMail(p.text) && !task {
 		return isOther
 	}
 	if strings.HasSuffix(p.text, "?") && !p.bullet {

@@ -133,3 +133,21 @@ func TestPlaceInAField(t *testing.T) {
 		}
 	}
 }
+
+// A sentence with an address of mail says how to apply, wherever it stands.
+func TestMailIsHowToApply(t *testing.T) {
+	text := thePack(t).Audit.Texts
+	post, r := postOf(t, `Community Manager
+Responsibilities
+- Moderate our forum
+- Welcome new members
+
+What you bring
+- You write like a human
+Experience of running a group would help, so tell Hannah about it at hannah@looseends.example.
+We like letters; include one, to hannah@looseends.example too.
+`)
+	if r.Asks[0].Text != "You write like a human" || strings.Contains(post, "- Experience of") || !strings.Contains(post, "\n"+text["post_apply"]+"\n") || !strings.Contains(post, ", so tell Hannah about it at hannah@looseends.example.\nInclude one") || strings.Contains(post, text["post_apply_blank"]) {
+		t.Error(post, show(r))
+	}
+}

@@ -10,8 +10,9 @@ import (
 )
 
 const (
-	mostAsked = 12 // lines of what is asked for that a post keeps
-	mostApply = 5  // sentences on how to apply
+	mostAsked = 12  // lines of what is asked for that a post keeps
+	mostApply = 5   // sentences on how to apply
+	longApply = 300 // bytes of one of them, at most
 )
 
 // asksKept is what the ad asks of the person, in its own words. What a finding
@@ -58,13 +59,18 @@ func (l *lexicon) applyKept(passages []passage) []string {
 		_, legal := l.legal.has(p.tokens)
 		whole := strings.HasSuffix(p.text, ".") || hasAddress(p.text) || fieldPattern.MatchString(p.text)
 		switch {
-		case len(kept) == mostApply || len(p.text) > longQuote || legal || l.objected(p.tokens) || slices.Contains(kept, p.text):
-		case p.section == advisor.SectionApply, process && whole:
-			kept = append(kept, p.text)
+		case len(kept) == mostApply || len(p.text) > longApply || legal || l.objected(p.tokens) || slices.Contains(kept, initial.Upper(p.text)):
+		case p.section == advisor.SectionApply, process && whole, hasMail(p.text):
+			kept = append(kept, initial.Upper(p.text))
 		}
 	}
 	return kept
 }
+
+// hasMail reports an address of mail.
+func hasMail(text string) bool { return mail.MatchString(text) }
+
+var mail = regexp.MustCompile(`[^\s@]@[\pL\d-]+\.\pL`)
 
 // phone is a number to call or to write to.
 var phone = regexp.MustCompile(`\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d{2}[\d ()-]{8,}|\b0\d{2,4} ?\d{3} ?\d{3,4}\b`)
