@@ -70,7 +70,7 @@ func (l *lexicon) read(list []passage) (out []named, asks []Ask) {
 // furtherTask reports what an entry of a list names behind a semicolon: "write to
 // members; run open days".
 func (l *lexicon) furtherTask(p passage) bool {
-	return startsLower(p.text) && p.section == advisor.SectionDuties && l.verbLed(p.tokens)
+	return startsLower(p.text) && strings.Count(p.text, "(") == strings.Count(p.text, ")") && p.section == advisor.SectionDuties && l.verbLed(p.tokens)
 }
 
 // asked reports words for what somebody must have or be.

@@ -151,3 +151,16 @@ We like letters; include one, to hannah@looseends.example too.
 		t.Error(post, show(r))
 	}
 }
+
+// A group on Facebook is a community, not a channel to post to.
+func TestFacebookGroupIsACommunity(t *testing.T) {
+	_, r := postOf(t, `Community Manager
+Responsibilities
+- Build and moderate our Facebook group
+- Answer questions from members (links; cover letters)
+- Manage our Facebook page
+`)
+	if len(r.Duties) != 3 || r.Duties[0].Owner != "community_manager" || r.Duties[2].Owner != "social_media_manager" {
+		t.Error(show(r))
+	}
+}
