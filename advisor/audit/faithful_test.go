@@ -164,3 +164,19 @@ Responsibilities
 		t.Error(show(r))
 	}
 }
+
+// What is asked for without bullets is no heading, though it has a word of one.
+func TestAsksWithoutBullets(t *testing.T) {
+	_, r := postOf(t, `Community Manager
+In this role, you will:
+Welcome new members
+Moderate our forum
+You might be a fit if you have:
+5+ years of experience in community work
+Experience launching a product from zero
+Strong written and verbal communication skills
+`)
+	if len(r.Asks) != 3 {
+		t.Error(show(r))
+	}
+}

@@ -42,6 +42,8 @@ func (l *lexicon) isHeading(lines []line, at int) (advisor.AuditSection, bool) {
 		return to, true // "What success looks like"
 	case ends && !ln.heading:
 		return "", false
+	case to != "" && !ln.heading && !colon && len(words) > 4 && l.trait(words) && !followedByBullet(lines, at):
+		return "", false // "Experience launching a product from zero"
 	case ln.heading, colon, to != "" && len(words) <= 8 && !l.worded(words):
 		return to, true
 	case len(words) <= 9 && followedByBullet(lines, at) && !(followedByMade(lines, at) && l.worded(words)):
