@@ -94,7 +94,7 @@ func (m Meeting) With(a advisor.Answer) advisor.Sheet {
 	return s
 }
 
-// Owned, Decided and Concluded are the steps that the screens lead to.
+// Owned names who owns the decision.
 func (m Meeting) Owned(owner string) Step { return OwnedBy(owner, m.date) }
 
 // Decided takes a decision on the question that is shown.

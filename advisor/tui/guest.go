@@ -57,7 +57,7 @@ func (m *model) guestKept(msg keptMsg) tea.Cmd {
 // code it asks first whether they are to be kept.
 func (m *model) quits() tea.Cmd {
 	if play := m.tried(); play != nil {
-		m.lay(&keeping{play: play, go_: m.quits, quits: true})
+		m.lay(&keeping{play: play, follow: m.quits, quits: true})
 		return nil
 	}
 	if m.live && m.origin == fromCode && m.shelf != nil {

@@ -56,7 +56,7 @@ func (s *takeAway) act(m *model, a action, pressed string) tea.Cmd {
 		m.lift()
 	case confirm:
 		m.lift()
-		return s.ways[s.at].go_(m)
+		return s.ways[s.at].follow(m)
 	default:
 		s.move(m, a, pressed, len(s.ways))
 	}

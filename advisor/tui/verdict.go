@@ -156,12 +156,12 @@ func (s *verdictScreen) rests(pack *advisor.Pack) func(*prose) {
 
 // leave goes away from the result; what was changed in what if is kept or
 // dropped first.
-func (s *verdictScreen) leave(m *model, go_ func() tea.Cmd) tea.Cmd {
+func (s *verdictScreen) leave(m *model, follow func() tea.Cmd) tea.Cmd {
 	if play := m.tried(); play != nil {
-		m.lay(&keeping{play: play, go_: go_})
+		m.lay(&keeping{play: play, follow: follow})
 		return nil
 	}
-	return go_()
+	return follow()
 }
 
 func (s *verdictScreen) page(m *model, c canvas) page {

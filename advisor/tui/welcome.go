@@ -18,7 +18,7 @@ type welcome struct {
 type way struct {
 	id           string // stays the same when the label does not
 	label, aside string
-	go_          func(m *model) tea.Cmd
+	follow       func(m *model) tea.Cmd
 }
 
 // ways lists what there is to do here; what does not exist is not shown.
@@ -81,7 +81,7 @@ func (s *welcome) keys() keymap { return menuKeys }
 func (s *welcome) act(m *model, a action, pressed string) tea.Cmd {
 	ways := s.find(m)
 	if a == confirm {
-		return ways[s.at].go_(m)
+		return ways[s.at].follow(m)
 	}
 	s.move(m, a, pressed, len(ways))
 	s.on = ways[s.at].id

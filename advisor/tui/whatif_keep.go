@@ -90,9 +90,9 @@ func confirmed(i advisor.Interview, w *whatIf) advisor.Interview {
 
 // keeping asks, before the result is left, what becomes of what was tried.
 type keeping struct {
-	play  *whatIf
-	go_   func() tea.Cmd
-	quits bool
+	play   *whatIf
+	follow func() tea.Cmd
+	quits  bool
 }
 
 // tried is the What if with answers that were changed and not kept; nil: none.
@@ -131,7 +131,7 @@ func (s *keeping) act(m *model, a action, _ string) tea.Cmd {
 		return m.goTo(now)
 	case no:
 		s.play.drop()
-		return s.go_()
+		return s.follow()
 	}
 	return nil
 }
