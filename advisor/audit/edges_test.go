@@ -16,7 +16,6 @@ import (
 // rule, and in a time that no large text makes endless, also where others are at
 // work and races are looked for.
 func TestEdges(t *testing.T) {
-	p := thePack(t)
 	const large = 10 << 20
 	noise := make([]byte, large)
 	for i, r := 0, rand.New(rand.NewPCG(1, 2)); i < large; i++ {
@@ -52,7 +51,7 @@ func TestEdges(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var r audit.Report
 			start := time.Now()
-			r = audit.Ad(p, ad)
+			r = theReader(t).Ad(ad)
 			if took := time.Since(start); took > 20*time.Second {
 				t.Errorf("took %v", took)
 			}
@@ -113,19 +112,13 @@ func FuzzAd(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
-	var reader *audit.Reader
-	f.Fuzz(func(t *testing.T, data []byte) {
-		if reader == nil {
-			reader = audit.New(thePack(t))
-		}
-		sound(t, reader.Ad(data))
-	})
+	f.Fuzz(func(t *testing.T, data []byte) { sound(t, theReader(t).Ad(data)) })
 }
 
 // A paragraph that was broken at some width is read as one; what is found in it
 // stands on the line where it begins.
 func TestLinesOfParagraph(t *testing.T) {
-	r := audit.Ad(thePack(t), []byte(`Community and Social Media Manager
+	r := theReader(t).Ad([]byte(`Community and Social Media Manager
 
 We want a rockstar who lives and breathes the social web. You will run our
 Instagram and our TikTok with daily posts, moderate our Discord day by day,

@@ -4,14 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"firstrole/advisor/audit"
 )
 
 // The corrected ad keeps who hires, and asks for it where the ad names nobody:
 // what stands about an ad on a page is no employer.
 func TestEmployer(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	const blank = "[Employer], [place, or where you may work from]"
 	for opening, want := range map[string][]string{
 		"3 weeks ago · Over 120 applicants":                           {blank},

@@ -11,7 +11,7 @@ import (
 // break.
 func postOf(t *testing.T, ad string) (string, audit.Report) {
 	t.Helper()
-	r := audit.Ad(thePack(t), []byte(ad))
+	r := theReader(t).Ad([]byte(ad))
 	return "\n" + strings.Join(r.Post, "\n") + "\n", r
 }
 

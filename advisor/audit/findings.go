@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"firstrole/advisor"
 )
 
 // findings gives what there is to see, in the pack's order.
@@ -17,8 +15,8 @@ func (l *lexicon) findings(lines []line, events []event) (list []Finding, fixes,
 	for i, ln := range lines {
 		tokens[i] = l.tokens(ln.text)
 	}
-	for i := range l.audit.Findings {
-		f := &l.audit.Findings[i]
+	for i := range l.lookouts {
+		f := &l.lookouts[i]
 		values, line, found := l.seen(f, lines, tokens, events)
 		if !found {
 			continue
@@ -37,7 +35,7 @@ func (l *lexicon) findings(lines []line, events []event) (list []Finding, fixes,
 
 // seen reports whether a finding applies, with the values for its text and the
 // first line that shows it.
-func (l *lexicon) seen(f *advisor.AuditFinding, lines []line, tokens [][]token, events []event) (map[string]string, int, bool) {
+func (l *lexicon) seen(f *lookout, lines []line, tokens [][]token, events []event) (map[string]string, int, bool) {
 	if f.On != "" {
 		at := slices.IndexFunc(events, func(e event) bool { return e.on == f.On })
 		if at < 0 {
@@ -48,15 +46,14 @@ func (l *lexicon) seen(f *advisor.AuditFinding, lines []line, tokens [][]token, 
 	if len(f.Absent) > 0 {
 		return nil, 0, !l.speaks(f, lines, tokens)
 	}
-	m, unless := l.exact(f.Words), l.exact(f.Unless)
 	line := 0
 	var found []string
 	for i, t := range tokens {
 		// A blunt no beside the word: "no evenings".
-		if _, ok := unless.has(t); ok {
+		if _, ok := f.unless.has(t); ok {
 			return nil, 0, false
 		}
-		for _, h := range m.find(t) {
+		for _, h := range f.words.find(t) {
 			if line == 0 {
 				line = lines[i].at
 			}
@@ -79,17 +76,16 @@ func quoted(list []string) string {
 
 // speaks reports an ad that says what a finding would miss: in one of its words,
 // or with a name behind words that such names follow, as "edit videos in Avid".
-func (l *lexicon) speaks(f *advisor.AuditFinding, lines []line, tokens [][]token) bool {
-	words, before, others := l.exact(f.Absent), l.exact(f.NamedAfter), l.exact(f.NoNames)
+func (l *lexicon) speaks(f *lookout, lines []line, tokens [][]token) bool {
 	for i, t := range tokens {
-		if _, ok := words.has(t); ok {
+		if _, ok := f.absent.has(t); ok {
 			return true
 		}
-		for _, h := range before.find(t) {
+		for _, h := range f.namedAfter.find(t) {
 			if h.to == len(t) || t[h.to].mark != 0 || !capital(lines[i].text, t[h.to]) || capital(lines[i].text, t[h.to-1]) {
 				continue
 			}
-			if other, ok := others.has(t[h.to:]); !ok || other.from > 0 {
+			if other, ok := f.noNames.has(t[h.to:]); !ok || other.from > 0 {
 				return true
 			}
 		}

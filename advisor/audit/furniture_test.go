@@ -3,8 +3,6 @@ package audit_test
 import (
 	"strings"
 	"testing"
-
-	"firstrole/advisor/audit"
 )
 
 // What a job board puts around an ad is no work, no employer and no way to apply.
@@ -37,7 +35,7 @@ First name*
 Will you need sponsorship?*
 © 2025 JobsCork.example. All rights reserved. Privacy | Cookies | Terms
 `
-	r := audit.Ad(p, []byte(ad))
+	r := theReader(t).Ad([]byte(ad))
 	if len(r.Professions) > 0 || len(r.Duties) != 2 {
 		t.Error("the page was read as work:", show(r))
 	}
@@ -56,13 +54,12 @@ Will you need sponsorship?*
 
 // A budget on the way to the pay is no pay.
 func TestBudgetsAreNoPay(t *testing.T) {
-	p := thePack(t)
 	ad := "Community Manager\nYou will:\n- build an ambassador program and manage a $60K annual budget\n- run meetups\nCompensation\nThe base salary is $105,000 - $130,000 a year.\n"
-	if r := audit.Ad(p, []byte(ad)); r.Pay == nil || r.Pay.Low != 105_000 || r.Pay.High != 130_000 {
+	if r := theReader(t).Ad([]byte(ad)); r.Pay == nil || r.Pay.Low != 105_000 || r.Pay.High != 130_000 {
 		t.Error(show(r))
 	}
 	ad = "Community Manager\nYou will:\n- run meetups\n- moderate the forum\n£32,000 plus training budget\n"
-	if r := audit.Ad(p, []byte(ad)); r.Pay == nil || r.Pay.Low != 32_000 {
+	if r := theReader(t).Ad([]byte(ad)); r.Pay == nil || r.Pay.Low != 32_000 {
 		t.Error(show(r))
 	}
 }

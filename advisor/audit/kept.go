@@ -33,13 +33,10 @@ func (l *lexicon) asksKept(asks []Ask, keeps []string) []string {
 
 // objected reports words that some finding looks for.
 func (l *lexicon) objected(tokens []token) bool {
-	for i := range l.audit.Findings {
-		m := l.exact(l.audit.Findings[i].Words)
-		if _, ok := m.has(tokens); ok {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.lookouts, func(f lookout) bool {
+		_, ok := f.words.has(tokens)
+		return ok
+	})
 }
 
 // ofOthers reports words for the work of a profession that the post leaves out.

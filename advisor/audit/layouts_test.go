@@ -152,7 +152,7 @@ var layouts = map[string]func(title string, list []said) string{
 }
 
 func TestLayouts(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	for title, list := range sentences {
 		for name, layout := range layouts {
 			t.Run(title+"/"+name, func(t *testing.T) {

@@ -51,6 +51,7 @@ type lexicon struct {
 	numbers                                                    map[string]int
 	names                                                      map[string]string // of roles and professions
 	headings                                                   []heading
+	lookouts                                                   []lookout
 }
 
 // heading is a phrase that opens a section.
@@ -98,6 +99,7 @@ func newLexicon(p *advisor.Pack) *lexicon {
 	}
 	l.readConcepts()
 	l.readCues()
+	l.readFindings()
 	l.loose = l.duties
 	l.loose.loose = true
 	for _, h := range l.audit.Headings {

@@ -136,10 +136,11 @@ func (l *lexicon) ofHouse(text string, taken []string) bool {
 	if alone := []line{{text: text}}; payOf(alone) != nil || postHours(alone, 0, l.audit.FullWeek) > 0 || namesWeek(alone) || l.years(alone) > 0 {
 		return false
 	}
-	for i := range l.audit.Findings {
-		f := &l.audit.Findings[i]
-		m := l.exact(f.Words, f.Absent)
-		if _, ok := m.has(tokens); ok {
+	for i := range l.lookouts {
+		f := &l.lookouts[i]
+		_, found := f.words.has(tokens)
+		_, spoken := f.absent.has(tokens)
+		if found || spoken {
 			return false
 		}
 	}

@@ -21,7 +21,6 @@ import (
 //	not OWNER             no duty is charged to it
 //	finding ID            no ID (no such finding)
 func TestOwnAds(t *testing.T) {
-	p := thePack(t)
 	files, _ := filepath.Glob("testdata/own/*.want")
 	if len(files) < 15 {
 		t.Fatal("the ads are missing")
@@ -40,7 +39,7 @@ func TestOwnAds(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r := audit.Ad(p, ad)
+			r := theReader(t).Ad(ad)
 			failed := false
 			for _, line := range strings.Split(strings.TrimSpace(string(lines)), "\n") {
 				if complaint := check(r, strings.Fields(line)); complaint != "" {

@@ -12,7 +12,7 @@ import (
 // The pay of a part of a week is compared as that of a full one, and not at all
 // where the ad does not say how large the part is.
 func TestPayOfAPartOfAWeek(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	ad, err := os.ReadFile("testdata/own/part_time.txt")
 	if err != nil {
 		t.Fatal(err)

@@ -31,7 +31,7 @@ func TestPicturesBeforeLines(t *testing.T) {
 📩 How to apply
 Write to us at https://petalpost.example/jobs by 3 May.
 `
-	r := audit.Ad(p, []byte(ad))
+	r := theReader(t).Ad([]byte(ad))
 	post := strings.Join(r.Post, "\n")
 	if i := strings.IndexAny(post, "💼✅🙋🏽♀➡💰🌿📩\ufe0f\u200d"); i >= 0 {
 		t.Error("the post has a picture:", post[i:])
@@ -50,7 +50,6 @@ Write to us at https://petalpost.example/jobs by 3 May.
 
 // "The perks" and "The person" open what "Perks" and "Who you are" open.
 func TestHeadingsWithAnArticle(t *testing.T) {
-	p := thePack(t)
 	ad := `Social Media Manager
 Cork
 
@@ -66,7 +65,7 @@ The Perks:
 Monthly beer allowance
 Bike to work scheme
 `
-	r := audit.Ad(p, []byte(ad))
+	r := theReader(t).Ad([]byte(ad))
 	for _, d := range r.Duties {
 		if d.Line > 6 {
 			t.Errorf("a duty: %q", d.Text)

@@ -143,10 +143,10 @@ func (l *lexicon) sides(list []named, keeps []string) (duties, not []string) {
 
 // dropped marks the fixes that are made by leaving a line out.
 func (l *lexicon) dropped(text string, used map[string]bool) {
-	for i := range l.audit.Findings {
-		f := &l.audit.Findings[i]
-		m := l.exact(f.Words)
-		if _, ok := m.has(l.tokens(text)); ok && f.Part == "" {
+	tokens := l.tokens(text)
+	for i := range l.lookouts {
+		f := &l.lookouts[i]
+		if _, ok := f.words.has(tokens); ok && f.Part == "" {
 			used[f.Fix] = true
 		}
 	}
@@ -168,13 +168,12 @@ func (l *lexicon) deniedAtFirst(text string) bool {
 // wished reports words of which a finding is most: "go viral" is no duty.
 func (l *lexicon) wished(text string) bool {
 	tokens := l.tokens(text)
-	for i := range l.audit.Findings {
-		f := &l.audit.Findings[i]
-		if f.Part != "" || len(f.Words) == 0 {
+	for i := range l.lookouts {
+		f := &l.lookouts[i]
+		if f.Part != "" {
 			continue
 		}
-		m := l.exact(f.Words)
-		if h, ok := m.has(tokens); ok && (h.to-h.from)*2 >= len(tokens) {
+		if h, ok := f.words.has(tokens); ok && (h.to-h.from)*2 >= len(tokens) {
 			return true
 		}
 	}
@@ -193,8 +192,8 @@ func (l *lexicon) partOf(part string, r *Report, ad reading, used map[string]boo
 	case part == "pay" && r.Pay != nil:
 		lines = append(lines, initial.Upper(r.Pay.Text))
 	}
-	for i := range l.audit.Findings {
-		f := &l.audit.Findings[i]
+	for i := range l.lookouts {
+		f := &l.lookouts[i]
 		if f.Part != part {
 			continue
 		}
@@ -216,8 +215,8 @@ func (l *lexicon) partOf(part string, r *Report, ad reading, used map[string]boo
 			}
 		}
 	}
-	for i := range l.audit.Findings { // the ad speaks of it in passing only
-		if f := &l.audit.Findings[i]; f.Part == part && f.Fix != "" && len(lines) == 0 {
+	for i := range l.lookouts { // the ad speaks of it in passing only
+		if f := &l.lookouts[i]; f.Part == part && f.Fix != "" && len(lines) == 0 {
 			lines = append(lines, "["+strings.TrimSuffix(f.Fix, ".")+".]")
 		}
 	}
@@ -233,12 +232,11 @@ var cells = strings.NewReplacer(" | ", ": ")
 
 // says gives the ad's own sentence about what a finding would miss; empty where
 // there is none but in the duties, or in what is asked for.
-func (l *lexicon) says(f *advisor.AuditFinding, ad reading) string {
-	m := l.exact(f.Absent)
+func (l *lexicon) says(f *lookout, ad reading) string {
 	for _, ln := range ad.lines {
 		for _, s := range split(ln.text) {
 			tokens := l.tokens(s)
-			if _, ok := m.has(tokens); !ok || len(s) > longQuote {
+			if _, ok := f.absent.has(tokens); !ok || len(s) > longQuote {
 				continue
 			}
 			if _, legal := l.legal.has(tokens); legal {

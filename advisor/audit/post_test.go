@@ -23,7 +23,7 @@ func TestCorrectedPosts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		before := audit.Ad(p, ad)
+		before := theReader(t).Ad(ad)
 		if before.Verdict.ID == nil {
 			if len(before.Post) > 0 {
 				t.Errorf("%s: a post without a verdict", file)
@@ -33,7 +33,7 @@ func TestCorrectedPosts(t *testing.T) {
 		corrected++
 		text := strings.Join(before.Post, "\n")
 		text, _, _ = strings.Cut(text, p.Audit.Texts["to_add"])
-		after := audit.Ad(p, []byte(text))
+		after := theReader(t).Ad([]byte(text))
 		failed := false
 		complain := func(what string, list ...any) {
 			t.Errorf("%s: %s %v", file, what, list)
@@ -100,7 +100,7 @@ Send a page about a group you looked after to jobs@brightleaf.example by 3 May.
 We answer everyone within two weeks.
 Brightleaf does not discriminate.
 `
-	post := "\n" + strings.Join(audit.Ad(p, []byte(ad)).Post, "\n") + "\n"
+	post := "\n" + strings.Join(theReader(t).Ad([]byte(ad)).Post, "\n") + "\n"
 	for _, want := range []string{
 		"\n" + p.Audit.Texts["post_asks"] + "\n- Two years of experience with online communities\n- You write clearly and kindly\n- École des jardins or another course is a plus\n\n",
 		"\n" + p.Audit.Texts["post_reports_to"] + "\nYou report to the head of product.\n",

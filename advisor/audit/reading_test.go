@@ -131,7 +131,7 @@ var readings = []struct {
 }
 
 func TestReadings(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	for _, c := range readings {
 		t.Run(c.rule, func(t *testing.T) {
 			r := reader.Ad([]byte(c.ad))
@@ -166,7 +166,7 @@ func misread(r audit.Report, want string) string {
 
 // A title is found without what stands around it.
 func TestTitles(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	for line, want := range map[string]string{
 		"Senior Manager, Social Media":                                    "Senior Manager, Social Media",
 		"Community Coordinator, independent bookshop, Bath":               "Community Coordinator",
@@ -188,9 +188,8 @@ func TestTitles(t *testing.T) {
 
 // A title that fits in part is never told to become itself.
 func TestSameTitle(t *testing.T) {
-	p := thePack(t)
 	for _, title := range []string{"Community Manager", "Social Media Manager", "Our Community Manager"} {
-		r := audit.Ad(p, []byte(title+"\nFull-time, $60,000 a year\n\nResponsibilities\n- Moderate the forum\n- Welcome newcomers\n- Schedule the posts\n- Edit videos\n- Answer customer tickets\n- Write press releases\n- Design flyers\n"))
+		r := theReader(t).Ad([]byte(title + "\nFull-time, $60,000 a year\n\nResponsibilities\n- Moderate the forum\n- Welcome newcomers\n- Schedule the posts\n- Edit videos\n- Answer customer tickets\n- Write press releases\n- Design flyers\n"))
 		if r.Title.Fits == "yes" || r.Title.Suggested != "" && strings.Contains(strings.ToLower(title), strings.ToLower(r.Title.Suggested)) {
 			t.Errorf("%q: %+v", title, r.Title)
 		}
@@ -199,15 +198,14 @@ func TestSameTitle(t *testing.T) {
 
 // Two roles for the pay of one are noticed, whatever they are called.
 func TestPayOfTwo(t *testing.T) {
-	p := thePack(t)
 	const duties = "\n\nResponsibilities\n- Moderate the forum\n- Welcome newcomers\n- Host a monthly meetup\n- Write the captions\n- Schedule the posts\n- Keep the content calendar\n\nNo ads, and at most two channels.\n"
 	for pay, want := range map[string]bool{"$46,000-$50,000": true, "$60,000-$70,000": false, "£30,000-£35,000": false} {
-		r := audit.Ad(p, []byte("Social and Community Coordinator, "+pay+", 40 hours"+duties))
+		r := theReader(t).Ad([]byte("Social and Community Coordinator, " + pay + ", 40 hours" + duties))
 		if got := slices.ContainsFunc(r.Findings, func(f audit.Finding) bool { return f.ID == "pay_both" }); got != want {
 			t.Errorf("%s: %v\n%s", pay, got, show(r))
 		}
 	}
-	r := audit.Ad(p, []byte("Community Coordinator, $46,000-$50,000, 40 hours\n\nResponsibilities\n- Moderate the forum\n- Welcome newcomers\n"))
+	r := theReader(t).Ad([]byte("Community Coordinator, $46,000-$50,000, 40 hours\n\nResponsibilities\n- Moderate the forum\n- Welcome newcomers\n"))
 	if slices.ContainsFunc(r.Findings, func(f audit.Finding) bool { return f.ID == "pay_both" }) {
 		t.Error("one role is taken for two")
 	}

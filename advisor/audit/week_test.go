@@ -2,14 +2,12 @@ package audit_test
 
 import (
 	"testing"
-
-	"firstrole/advisor/audit"
 )
 
 // The hours of a post are those that are said of it: not the time within which to
 // answer, and a share of a week is counted of the full one.
 func TestHoursOfAPost(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	for text, want := range map[string]int{
 		"\nReply to members within 24 hours":                         0,
 		"\nAnswers come in 48 hours, on weekdays too":                0,
@@ -63,7 +61,7 @@ func TestHoursOfAPost(t *testing.T) {
 // Only what speaks of the pay says that it is for a full week, and an ad is not
 // for a full week because it says that it is not.
 func TestPayOfAShare(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	for text, want := range map[string]string{
 		"0.5 FTE. We pay $15,000 a year.":                             "pay_below $15,000 ($30,000 for a full week of 40 hours)",
 		"50 % FTE. We pay $15,000 a year.":                            "pay_below $15,000 ($30,000 for a full week of 40 hours)",

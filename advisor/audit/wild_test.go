@@ -30,7 +30,6 @@ func TestWild(t *testing.T) {
 	if set == "" {
 		set = "seen"
 	}
-	p := thePack(t)
 	ads, labels := readLabels(t, set)
 	var all tally
 	for _, id := range ads {
@@ -38,7 +37,7 @@ func TestWild(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := audit.Ad(p, data)
+		r := theReader(t).Ad(data)
 		one := score(t, id, r, labels[id])
 		all.add(one)
 		verdict := "none"

@@ -16,7 +16,7 @@ func TestWordsOfPartTime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := audit.Ad(thePack(t), ad)
+	r := theReader(t).Ad(ad)
 	if strings.Contains(r.Sentence, "salary") {
 		t.Errorf("a post by the hour has no salary: %q", r.Sentence)
 	}
@@ -43,7 +43,7 @@ func TestWordsOfPartTime(t *testing.T) {
 
 // A full week is told as before, and where the ad names no house, nothing is made up.
 func TestWordsOfFullTime(t *testing.T) {
-	r := audit.Ad(thePack(t), []byte("Community Manager\n\nDuties:\n- Moderate the forum\n- Host meetups\n\n$50,000 a year, full time.\n"))
+	r := theReader(t).Ad([]byte("Community Manager\n\nDuties:\n- Moderate the forum\n- Host meetups\n\n$50,000 a year, full time.\n"))
 	if want := "One person has 35 hours a week for duties."; r.Week() != want {
 		t.Errorf("%q, not %q", r.Week(), want)
 	}
@@ -55,7 +55,7 @@ func TestWordsOfFullTime(t *testing.T) {
 // A program counts as named where the ad names one, by a name that is known or
 // by where the work is done; a place, a language, a channel or a team does not.
 func TestPrograms(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	for duty, named := range map[string]bool{
 		"Edit short videos in Premiere":       true,
 		"Make templates in Figma":             true,
@@ -78,7 +78,7 @@ func TestPrograms(t *testing.T) {
 
 // A currency may stand behind its amount.
 func TestPayBehind(t *testing.T) {
-	reader := audit.New(thePack(t))
+	reader := theReader(t)
 	for text, want := range map[string]audit.Pay{
 		"Pay: 1,800 EUR a month":                            {Low: 21600, High: 21600, Currency: "EUR", Text: "1,800 EUR a month"},
 		"Salary 38.000 – 44.000 €":                          {Low: 38000, High: 44000, Currency: "EUR", Text: "38.000 – 44.000 €"},
