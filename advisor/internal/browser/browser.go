@@ -79,8 +79,12 @@ func Open(t *testing.T) *Page {
 	// leave is no fault of a page.
 	t.Cleanup(func() { _ = os.RemoveAll(profile) })
 	// The context of the test ends before its cleanups, and would kill the
-	// browser before it is asked to close.
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
+	// browser before it is asked to close. It lives as long as the tests may.
+	end, limited := t.Deadline()
+	if !limited {
+		end = time.Now().Add(time.Hour)
+	}
+	ctx, cancel := context.WithDeadline(context.Background(), end)
 	t.Cleanup(cancel)
 	cmd := exec.CommandContext(ctx, path,
 		"--headless", "--remote-debugging-pipe", "--user-data-dir="+profile,
