@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,13 +8,13 @@ import (
 
 // What stands about an ad on a page and says nothing of who hires.
 var (
-	furniture = regexp.MustCompile(`(?i)\b(?:applicants?|applications?|applied|ago|clos(?:es|ing)|deadline|expires|reference|ref|vacancy (?:id|no|number)|job (?:id|no|number)|requisition|posted|published|updated|views|viewed|followers|reviews|ratings?|employees)\b` +
+	furniture = lazy(`(?i)\b(?:applicants?|applications?|applied|ago|clos(?:es|ing)|deadline|expires|reference|ref|vacancy (?:id|no|number)|job (?:id|no|number)|requisition|posted|published|updated|views|viewed|followers|reviews|ratings?|employees)\b` +
 		`|^(?:over|more than) \d|^(?:apply(?: now)?|easy apply|careers at .*|save(?: job)?|share(?: job)?|sign in|log in|home|jobs|careers|menu|search|new|promoted|show more|back to .*|skip to .*|view all .*|actively (?:hiring|recruiting).*)$`)
 	// A field with its value: "Salary band: C".
-	fieldPattern = regexp.MustCompile(`^[^:]{1,40}:(?:\s|$)`)
-	datePattern  = regexp.MustCompile(`(?i)\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\s\d{1,2}(?:st|nd|rd|th)?)\b`)
+	fieldPattern = lazy(`^[^:]{1,40}:(?:\s|$)`)
+	datePattern  = lazy(`(?i)\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\s\d{1,2}(?:st|nd|rd|th)?)\b`)
 	// bareNumber is a number with the words around it.
-	bareNumber = regexp.MustCompile(`(?:^|(\pL[\pL'’.-]*)\s+)#?(\d+)[+,%]?(?:\s+(\pL+)|\s|$)`)
+	bareNumber = lazy(`(?:^|(\pL[\pL'’.-]*)\s+)#?(\d+)[+,%]?(?:\s+(\pL+)|\s|$)`)
 	workplaces = []string{"remote", "remotely", "hybrid", "anywhere", "worldwide", "onsite", "on-site", "home", "office", "us", "we", "our"}
 	joiners    = []string{"of", "the", "and", "for", "de", "la", "du", "von", "und", "at", "in", "by"}
 )
@@ -37,12 +36,12 @@ func employerIn(text string) string {
 
 func isFurniture(text string) bool {
 	text = strings.TrimSpace(text)
-	if text == "" || furniture.MatchString(text) || fieldPattern.MatchString(text) || datePattern.MatchString(text) {
+	if text == "" || furniture().MatchString(text) || fieldPattern().MatchString(text) || datePattern().MatchString(text) {
 		return true
 	}
 	// A number is part of a name or an address beside a word with a capital, as
 	// in "12 Mill Street" or "1060 Vienna"; elsewhere it counts something.
-	for _, m := range bareNumber.FindAllStringSubmatch(text, -1) {
+	for _, m := range bareNumber().FindAllStringSubmatch(text, -1) {
 		if !hasCapital(m[3]) && (m[3] != "" || !hasCapital(m[1])) {
 			return true
 		}

@@ -1,10 +1,8 @@
 package audit
 
-import "regexp"
-
 // What a job board puts around an ad, on lines of its own.
 var (
-	boardLine = regexp.MustCompile(`(?i)^[«‹<←\s]*(?:` +
+	boardLine = lazy(`(?i)^[«‹<←\s]*(?:` +
 		`easy apply|quick apply|(?:save|share|print|report|bookmark)(?: (?:this )?(?:job|ad|advert|vacancy))?|` +
 		`(?:sign in|log ?in|register|sign up|post a job|create (?:an )?(?:account|alert|job alert)|home|jobs|all jobs|careers|menu|search|show (?:more|less)|see (?:more|less|who .*)|new|promoted)|` +
 		`(?:back|return) to (?:the )?(?:search|results|jobs|listings?|all jobs|job search|vacancies|careers)\b.*|skip to .*|view all .*|` +
@@ -13,12 +11,12 @@ var (
 		`)[»›>→\s]*$`)
 	// boardEnd is where the ad is over: what stands below speaks of other ads, or
 	// is a form to fill in.
-	boardEnd = regexp.MustCompile(`(?i)^(?:(?:similar|related|recommended|other|more) (?:jobs|vacancies|roles|ads|searches)(?: .{0,30})?|(?:people|candidates|applicants) also (?:viewed|searched).*|jobs you (?:may|might) .*|\*\s?(?:indicates|denotes|required).{0,30}|first name ?\*?|submit application|seniority level)$`)
+	boardEnd = lazy(`(?i)^(?:(?:similar|related|recommended|other|more) (?:jobs|vacancies|roles|ads|searches)(?: .{0,30})?|(?:people|candidates|applicants) also (?:viewed|searched).*|jobs you (?:may|might) .*|\*\s?(?:indicates|denotes|required).{0,30}|first name ?\*?|submit application|seniority level)$`)
 	// applyButton may also stand over how to apply.
-	applyButton = regexp.MustCompile(`(?i)^apply(?: now| here| for this job)?$`)
-	crumbs      = regexp.MustCompile(`^[^.!?>›»]{2,40}(?:\s[>›»]\s[^.!?>›»]{2,60}){2,}$`)
+	applyButton = lazy(`(?i)^apply(?: now| here| for this job)?$`)
+	crumbs      = lazy(`^[^.!?>›»]{2,40}(?:\s[>›»]\s[^.!?>›»]{2,60}){2,}$`)
 	// barred are parts between bars, all of which are such lines: "Sign in | Register".
-	barred = regexp.MustCompile(`\s+[|·•]\s+`)
+	barred = lazy(`\s+[|·•]\s+`)
 )
 
 // withoutFurniture empties the lines that belong to the page around an ad. A line
@@ -27,8 +25,8 @@ func withoutFurniture(lines []line) []line {
 	out := make([]line, len(lines))
 	over := false
 	for i, ln := range lines {
-		over = over || i*2 > len(lines) && boardEnd.MatchString(ln.text)
-		if over || !ln.heading && (isBoardLine(ln.text) || applyButton.MatchString(ln.text) && (i*3 < len(lines) || overBoard(lines[i+1:]))) {
+		over = over || i*2 > len(lines) && boardEnd().MatchString(ln.text)
+		if over || !ln.heading && (isBoardLine(ln.text) || applyButton().MatchString(ln.text) && (i*3 < len(lines) || overBoard(lines[i+1:]))) {
 			ln = line{at: ln.at, blank: true}
 		}
 		out[i] = ln
@@ -40,7 +38,7 @@ func withoutFurniture(lines []line) []line {
 func overBoard(lines []line) bool {
 	for _, ln := range lines {
 		if !ln.blank {
-			return isBoardLine(ln.text) || boardEnd.MatchString(ln.text)
+			return isBoardLine(ln.text) || boardEnd().MatchString(ln.text)
 		}
 	}
 	return true
@@ -50,11 +48,11 @@ func isBoardLine(text string) bool {
 	if text == "" || len(text) > longQuote {
 		return false
 	}
-	if crumbs.MatchString(text) {
+	if crumbs().MatchString(text) {
 		return true
 	}
-	for _, part := range barred.Split(text, -1) {
-		if !boardLine.MatchString(part) {
+	for _, part := range barred().Split(text, -1) {
+		if !boardLine().MatchString(part) {
 			return false
 		}
 	}

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -54,7 +53,7 @@ func (l *lexicon) applyKept(passages []passage) []string {
 	for _, p := range passages {
 		_, process := l.process.has(p.tokens)
 		_, legal := l.legal.has(p.tokens)
-		whole := strings.HasSuffix(p.text, ".") || hasAddress(p.text) || fieldPattern.MatchString(p.text)
+		whole := strings.HasSuffix(p.text, ".") || hasAddress(p.text) || fieldPattern().MatchString(p.text)
 		switch {
 		case len(kept) == mostApply || len(p.text) > longApply || legal || l.objected(p.tokens) || slices.Contains(kept, initial.Upper(p.text)):
 		case p.section == advisor.SectionApply, process && whole, hasMail(p.text):
@@ -65,14 +64,14 @@ func (l *lexicon) applyKept(passages []passage) []string {
 }
 
 // hasMail reports an address of mail.
-func hasMail(text string) bool { return mail.MatchString(text) }
+func hasMail(text string) bool { return mail().MatchString(text) }
 
-var mail = regexp.MustCompile(`[^\s@]@[\pL\d-]+\.\pL`)
+var mail = lazy(`[^\s@]@[\pL\d-]+\.\pL`)
 
 // phone is a number to call or to write to.
-var phone = regexp.MustCompile(`\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d{2}[\d ()-]{8,}|\b0\d{2,4} ?\d{3} ?\d{3,4}\b`)
+var phone = lazy(`\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d{2}[\d ()-]{8,}|\b0\d{2,4} ?\d{3} ?\d{3,4}\b`)
 
 // hasAddress reports an address of mail or of a page, or a number to call.
 func hasAddress(text string) bool {
-	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || phone.MatchString(text)
+	return strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") || phone().MatchString(text)
 }

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,14 +8,14 @@ import (
 )
 
 // yearsPattern is years of experience: "5+ years", "two to three years'".
-var yearsPattern = regexp.MustCompile(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?(?:\+|plus)?\s?(?:(?:-|–|to|or)\s?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?\+?)?\s?(?:years?|yrs?)\b`)
+var yearsPattern = lazy(`(?i)\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?(?:\+|plus)?\s?(?:(?:-|–|to|or)\s?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?\+?)?\s?(?:years?|yrs?)\b`)
 
 // years reads how much experience is asked for at least; 0: the ad does not say.
 func (l *lexicon) years(lines []line) int {
 	most := 0
 	for _, ln := range lines {
 		low := strings.ToLower(ln.text)
-		for _, m := range yearsPattern.FindAllStringSubmatchIndex(low, 20) {
+		for _, m := range yearsPattern().FindAllStringSubmatchIndex(low, 20) {
 			around := low[max(0, m[0]-60):min(len(low), m[1]+80)]
 			if !strings.Contains(around, "experience") && !strings.Contains(around, "practice") {
 				continue

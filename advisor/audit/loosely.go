@@ -20,10 +20,10 @@ func (l *lexicon) wordy(p passage) bool {
 		return false
 	}
 	_, house := l.company.has(p.tokens)
-	if amountPattern.MatchString(p.text) || payOf([]line{{text: p.text}}) != nil || strings.HasSuffix(p.text, "!") || strings.HasSuffix(p.text, "?") {
+	if amountPattern().MatchString(p.text) || payOf([]line{{text: p.text}}) != nil || strings.HasSuffix(p.text, "!") || strings.HasSuffix(p.text, "?") {
 		return false
 	}
-	if weekPattern.MatchString(p.text) && !l.verbLed(p.tokens) || len(p.tokens) <= longSubject && namesWeek([]line{{text: p.text}}) {
+	if weekPattern().MatchString(p.text) && !l.verbLed(p.tokens) || len(p.tokens) <= longSubject && namesWeek([]line{{text: p.text}}) {
 		return false
 	}
 	label, _, labelled := strings.Cut(p.text, ":")

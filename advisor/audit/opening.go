@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -26,7 +25,7 @@ const (
 )
 
 // firmEnd is the end of a house's name that is no end of a sentence.
-var firmEnd = regexp.MustCompile(`(?i)\b(?:co|inc|ltd|corp|bros)\.$`)
+var firmEnd = lazy(`(?i)\b(?:co|inc|ltd|corp|bros)\.$`)
 
 // openingOf finds who hires and what the house is. Whatever speaks of the work,
 // the pay, the hours or the person is left out: the rest of a post has that.
@@ -49,7 +48,7 @@ func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []s
 			continue
 		}
 		for _, s := range split(employerIn(ln.text)) {
-			if len(o.who) < mostWho && len(s) <= longWho && (!strings.ContainsAny(s[len(s)-1:], ".!?:;,") || firmEnd.MatchString(s)) && keep(s) {
+			if len(o.who) < mostWho && len(s) <= longWho && (!strings.ContainsAny(s[len(s)-1:], ".!?:;,") || firmEnd().MatchString(s)) && keep(s) {
 				o.who = append(o.who, s)
 			}
 		}
@@ -61,7 +60,7 @@ func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []s
 		}
 	}
 	for _, ln := range lines {
-		if m := placeField.FindStringSubmatch(ln.text); m != nil && o.place == "" && len(m[1]) <= longWho && payOf([]line{{text: m[1]}}) == nil {
+		if m := placeField().FindStringSubmatch(ln.text); m != nil && o.place == "" && len(m[1]) <= longWho && payOf([]line{{text: m[1]}}) == nil {
 			o.place = strings.TrimRight(m[1], " .;,")
 		}
 	}
@@ -69,7 +68,7 @@ func (l *lexicon) openingOf(passages []passage, lines []line, t title, taken []s
 }
 
 // placeField is a field for where the work is, with its value.
-var placeField = regexp.MustCompile(`(?i)(?:^|[|·•]\s*)(?:(?:job |work )?location|place of work|based in)\s*[:|]\s*([^|·•:]*\pL[^|·•:]*?)\s*(?:$|[|·•])`)
+var placeField = lazy(`(?i)(?:^|[|·•]\s*)(?:(?:job |work )?location|place of work|based in)\s*[:|]\s*([^|·•:]*\pL[^|·•:]*?)\s*(?:$|[|·•])`)
 
 // stated are the lines on who hires and where, with a blank for what the ad does
 // not say. Blank asks for both, the employer first.

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,24 +12,24 @@ const number = `(\d{1,3}(?:[,. ]\d{3})+(?:[.,]\d{2})?\b|\d{1,2}(?:,\d{2})+,\d{3}
 
 // An amount of money, or two as a range, with what it is for.
 var (
-	amountPattern = regexp.MustCompile(`(?i)(US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR))\s?` + number + `\s?(k\b)?` +
+	amountPattern = lazy(`(?i)(US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR))\s?` + number + `\s?(k\b)?` +
 		`(?:\s?(?:-|–|—|to|and|up to)\s?(?:US\$|CA\$|AU\$|NZ\$|C\$|A\$|[$£€₹]|\b(?:USD|GBP|EUR|CAD|AUD|INR)\s?)?` + number + `\s?(k\b)?)?`)
 	// behindPattern is an amount with its currency behind it: "1,800 EUR".
-	behindPattern = regexp.MustCompile(`(?i)\b` + number + `\s?(k\b)?(?:\s?(?:-|–|—|to|and|up to)\s?` + number + `\s?(k\b)?)?\s?(\b(?:USD|GBP|EUR|CAD|AUD|INR)\b|\bEuros?\b|[£€₹])`)
+	behindPattern = lazy(`(?i)\b` + number + `\s?(k\b)?(?:\s?(?:-|–|—|to|and|up to)\s?` + number + `\s?(k\b)?)?\s?(\b(?:USD|GBP|EUR|CAD|AUD|INR)\b|\bEuros?\b|[£€₹])`)
 	// spanPattern is a time behind an amount, as pay has it: "a month", "p.a.".
-	spanPattern = regexp.MustCompile(`(?i)^[\s,(]*(?:gross|brutto|net|netto|base)?[\s,]*(?:(?:/|per|an?|each|every)\s*(?:hour|hr|h|day|week|month|mo|year|yr|annum|a)\b|p\.?\s?[amh]\b|(?:hourly|daily|weekly|monthly|yearly|annual(?:ly)?)\b)`)
-	payWords    = regexp.MustCompile(`(?i)\b(?:salar(?:y|ies)|pay|pays|wages?|compensation|remuneration|stipend|brutto|gross|OTE)\b`)
-	perPattern  = regexp.MustCompile(`(?i)^[\s,]*(?:usd|gbp|eur|gross|base)?\s*(?:/|per|an?\b|each|p\.?)?\s*(hour|hr|h\b|hourly|day|daily|week|weekly|month|monthly|mo\b|year|yr|yearly|annum|annual|annually|p\.?\s?m\b|a\.?\b)`)
+	spanPattern = lazy(`(?i)^[\s,(]*(?:gross|brutto|net|netto|base)?[\s,]*(?:(?:/|per|an?|each|every)\s*(?:hour|hr|h|day|week|month|mo|year|yr|annum|a)\b|p\.?\s?[amh]\b|(?:hourly|daily|weekly|monthly|yearly|annual(?:ly)?)\b)`)
+	payWords    = lazy(`(?i)\b(?:salar(?:y|ies)|pay|pays|wages?|compensation|remuneration|stipend|brutto|gross|OTE)\b`)
+	perPattern  = lazy(`(?i)^[\s,]*(?:usd|gbp|eur|gross|base)?\s*(?:/|per|an?\b|each|p\.?)?\s*(hour|hr|h\b|hourly|day|daily|week|weekly|month|monthly|mo\b|year|yr|yearly|annum|annual|annually|p\.?\s?m\b|a\.?\b)`)
 	// What stands before an amount that is no pay.
-	notPayPattern = regexp.MustCompile(`(?i)(budget|raised|revenue|funding|spend|worth|bonus|sales|valued|turnover|earn|saving|grant|donat|fee|price)[^.]{0,40}$`)
+	notPayPattern = lazy(`(?i)(budget|raised|revenue|funding|spend|worth|bonus|sales|valued|turnover|earn|saving|grant|donat|fee|price)[^.]{0,40}$`)
 	// And what stands behind one: "of ad spend", "annual budget".
-	notPayBehind = regexp.MustCompile(`(?i)^[\s/]*(?:(?:an?|per|annual|yearly|year|annum|quarterly|quarter|monthly|month|total|paid|social|media|marketing|advertising|ads?|campaigns?|content|community|events?|programme|program|training|learning)[\s/]+){0,4}(?:budgets?|spend|funding|revenue|turnover)\b|^[^.;,]{0,25}\b(?:of|in)\s[^.;,]{0,20}\b(?:spend|budgets?|revenue|funding|turnover|donations)\b`)
+	notPayBehind = lazy(`(?i)^[\s/]*(?:(?:an?|per|annual|yearly|year|annum|quarterly|quarter|monthly|month|total|paid|social|media|marketing|advertising|ads?|campaigns?|content|community|events?|programme|program|training|learning)[\s/]+){0,4}(?:budgets?|spend|funding|revenue|turnover)\b|^[^.;,]{0,25}\b(?:of|in)\s[^.;,]{0,20}\b(?:spend|budgets?|revenue|funding|turnover|donations)\b`)
 )
 
 // What stands before or behind an amount and belongs to it.
 var (
-	moneyFrom = regexp.MustCompile(`(?i)\b(?:up to|from|starting at|starting from|circa|c\.|around|about)\s?$`)
-	moneyFor  = regexp.MustCompile(`(?i)^\s?[,(]?\s?(?:pro[- ]?rata|FTE|full[- ]time equivalent|DOE|depending on experience|dependent on experience|depending on location)\b(?:[^.;,()\n]{0,40}\))?`)
+	moneyFrom = lazy(`(?i)\b(?:up to|from|starting at|starting from|circa|c\.|around|about)\s?$`)
+	moneyFor  = lazy(`(?i)^\s?[,(]?\s?(?:pro[- ]?rata|FTE|full[- ]time equivalent|DOE|depending on experience|dependent on experience|depending on location)\b(?:[^.;,()\n]{0,40}\))?`)
 )
 
 // hoursAYear, monthsAYear and so on turn pay into a year's.
@@ -55,12 +54,12 @@ func payOf(lines []line) *Pay {
 		if !mayNamePay(ln.text) {
 			continue // most lines, at a glance
 		}
-		for _, m := range amountPattern.FindAllStringSubmatchIndex(ln.text, 20) {
+		for _, m := range amountPattern().FindAllStringSubmatchIndex(ln.text, 20) {
 			if p := payAt(ln.text, m); p != nil {
 				return p
 			}
 		}
-		for _, m := range behindPattern.FindAllStringSubmatchIndex(ln.text, 20) {
+		for _, m := range behindPattern().FindAllStringSubmatchIndex(ln.text, 20) {
 			if p := payBehind(lines, i, m); p != nil {
 				return p
 			}
@@ -73,7 +72,7 @@ func payOf(lines []line) *Pay {
 // time behind it, or a word of pay on its line or on the label above.
 func payBehind(lines []line, at int, m []int) *Pay {
 	text := lines[at].text
-	if !spanPattern.MatchString(text[m[1]:]) && !payWords.MatchString(text) && !payWords.MatchString(labelOver(lines, at)) {
+	if !spanPattern().MatchString(text[m[1]:]) && !payWords().MatchString(text) && !payWords().MatchString(labelOver(lines, at)) {
 		return nil
 	}
 	if p := payAt(text, slices.Concat(m[:2], m[10:], m[2:10])); p != nil { // the currency first, as amountPattern has it
@@ -127,7 +126,7 @@ func payAt(text string, m []int) *Pay {
 		return text[m[2*i]:m[2*i+1]]
 	}
 	before, after := text[max(0, m[0]-60):m[0]], text[m[1]:]
-	if notPayPattern.MatchString(before) || notPayBehind.MatchString(after) {
+	if notPayPattern().MatchString(before) || notPayBehind().MatchString(after) {
 		return nil
 	}
 	low, ok := figure(part(2), part(3) != "" || part(5) != "" && len(part(2)) <= 3)
@@ -141,7 +140,7 @@ func payAt(text string, m []int) *Pay {
 		}
 	}
 	p := &Pay{Currency: currencyOf(part(1)), Text: strings.TrimSpace(text[m[0]:m[1]])}
-	per := perPattern.FindStringSubmatchIndex(after)
+	per := perPattern().FindStringSubmatchIndex(after)
 	factor := int64(1)
 	if per != nil {
 		p.Text = strings.TrimSpace(text[m[0] : m[1]+per[1]])
@@ -159,7 +158,7 @@ func payAt(text string, m []int) *Pay {
 	if low > mostPay || high > mostPay {
 		return nil
 	}
-	p.Text = moneyFrom.FindString(before) + p.Text + moneyFor.FindString(text[m[0]+len(p.Text):])
+	p.Text = moneyFrom().FindString(before) + p.Text + moneyFor().FindString(text[m[0]+len(p.Text):])
 	if strings.Contains(p.Text, "(") && !strings.Contains(p.Text, ")") {
 		p.Text += ")"
 	}

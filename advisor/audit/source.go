@@ -2,7 +2,6 @@ package audit
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -63,10 +62,10 @@ func read(data []byte) source {
 	all := strings.Split(string(data), "\n")
 	front := frontMatter(all)
 	for i, text := range all {
-		if i < front && !titleEntry.MatchString(text) {
+		if i < front && !titleEntry().MatchString(text) {
 			text = ""
 		}
-		text = links.ReplaceAllString(html.UnescapeString(text), "$1")
+		text = links().ReplaceAllString(html.UnescapeString(text), "$1")
 		// A tab parts the cells of a pasted table; cleaning would make it a space.
 		text = strings.ReplaceAll(strings.TrimSpace(text), "\t", " | ")
 		s.lines = append(s.lines, plainLine(i+1, clean.Line(unseen.Replace(text))))
@@ -76,10 +75,10 @@ func read(data []byte) source {
 
 var (
 	// links are Markdown's; only their words are read.
-	links = regexp.MustCompile(`!?\[([^\[\]]*)\]\([^()\s]*\)`)
+	links = lazy(`!?\[([^\[\]]*)\]\([^()\s]*\)`)
 	// unseen are marks without width that pages leave behind.
 	unseen     = strings.NewReplacer("\u200b", "", "\u200c", "", "\u2060", "", "\ufeff", "")
-	titleEntry = regexp.MustCompile(`^title:`)
+	titleEntry = lazy(`^title:`)
 )
 
 // frontMatter is how many lines stand before the text of a Markdown file, for
@@ -147,11 +146,11 @@ func plainLine(at int, text string) line {
 	if bold := strings.TrimSuffix(strings.TrimPrefix(text, "**"), "**"); len(bold) == len(text)-4 && !strings.Contains(bold, "**") {
 		l.heading = !l.bullet && len(bold) < 80
 	}
-	if m := boldLabel.FindStringSubmatch(text); m != nil && l.bullet {
+	if m := boldLabel().FindStringSubmatch(text); m != nil && l.bullet {
 		text = strings.TrimRight(m[1], " .:") + ": " + m[2]
 	}
 	text = strings.NewReplacer("**", "", "__", "", "`", "").Replace(text)
-	text = slanted.ReplaceAllString(text, "$1$2$3")
+	text = slanted().ReplaceAllString(text, "$1$2$3")
 	if inner := strings.TrimSuffix(strings.TrimPrefix(text, "*"), "*"); len(inner) == len(text)-2 {
 		text = inner
 	}
@@ -162,13 +161,13 @@ func plainLine(at int, text string) line {
 
 var (
 	// boldLabel is a bullet with a label before its text: "**Members.** Look after".
-	boldLabel = regexp.MustCompile(`^(?:\*\*|__)([^*_]{2,40})[.:](?:\*\*|__)\s+(\S.*)$`)
+	boldLabel = lazy(`^(?:\*\*|__)([^*_]{2,40})[.:](?:\*\*|__)\s+(\S.*)$`)
 	// slanted are words within a line, set in italics by stars.
-	slanted = regexp.MustCompile(`(^|[\s(“"])\*([^\s*](?:[^*]*[^\s*])?)\*($|[\s).,;:!?”"])`)
+	slanted = lazy(`(^|[\s(“"])\*([^\s*](?:[^*]*[^\s*])?)\*($|[\s).,;:!?”"])`)
 )
 
 // lettered is a line numbered by a letter, or in Roman numerals: "b. ", "iv) ".
-var lettered = regexp.MustCompile(`^(?:[a-z]|[ivx]{2,4})[.)] `)
+var lettered = lazy(`^(?:[a-z]|[ivx]{2,4})[.)] `)
 
 // unbullet takes a bullet or a number off a line.
 func unbullet(text string) (string, bool) {
@@ -179,7 +178,7 @@ func unbullet(text string) (string, bool) {
 			return inner, true
 		}
 	}
-	if m := lettered.FindString(text); m != "" {
+	if m := lettered().FindString(text); m != "" {
 		return strings.TrimSpace(text[len(m):]), true
 	}
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))

@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,16 +9,16 @@ import (
 
 // weekPattern is hours, of a week where it says so: "20 hours per week", "20-hour
 // week", "20 h".
-var weekPattern = regexp.MustCompile(`(?i)\b(\d{1,2})(?:[.,]\d{1,2})?(?:\s?(?:-|–|to)\s?(\d{1,2})(?:[.,]\d{1,2})?)?[\s-]?(?:hours?|hrs?|h)\b(\.?\s?(?:a week|per week|each week|/\s?we?e?k\b|weekly|p\.?\s?w\b|[\s-]?week\b))?`)
+var weekPattern = lazy(`(?i)\b(\d{1,2})(?:[.,]\d{1,2})?(?:\s?(?:-|–|to)\s?(\d{1,2})(?:[.,]\d{1,2})?)?[\s-]?(?:hours?|hrs?|h)\b(\.?\s?(?:a week|per week|each week|/\s?we?e?k\b|weekly|p\.?\s?w\b|[\s-]?week\b))?`)
 
 // Hours that do not say of what they are may be the time within which to answer.
 // They are the post's where they stand for themselves, on a line about the post.
 var (
-	bareBefore = regexp.MustCompile(`(?i)(?:^|[,;:(|·•–—/\[-]|\b(?:part|full)[- ]time|\bwork(?:s|ing)?)\s*(?:(?:for|of|at|about|around|approx\.?|approximately|circa|ca\.?|up to|~)\s*)*$`)
-	bareAfter  = regexp.MustCompile(`(?i)^\.?\s*(?:$|[,;:.)|·•–—/\]+-]|(?:part|full)[- ]time\b|(?:position|role|job|post|contract)\b)`)
-	notAWeek   = regexp.MustCompile(`(?i)^[\s,/-]*(?:(?:an?|per|each|every|of)\s+)?(?:days?|daily|months?|monthly|years?|yearly|fortnight|shifts?|notice|ago|later|7 days|seven days|7\b)`)
-	behindDays = regexp.MustCompile(`(?i)\bdays?\s?(?:a|per|each|/)\s?week\s*[,(–—-]\s*$`) // "three days a week (20 hours)"
-	aboutPost  = regexp.MustCompile(`(?i)\b(?:(?:part|full)[- ]time|contract|permanent|temporary|fixed[- ]term|position|hours:|working hours|working time|salary|pay|wages?)`)
+	bareBefore = lazy(`(?i)(?:^|[,;:(|·•–—/\[-]|\b(?:part|full)[- ]time|\bwork(?:s|ing)?)\s*(?:(?:for|of|at|about|around|approx\.?|approximately|circa|ca\.?|up to|~)\s*)*$`)
+	bareAfter  = lazy(`(?i)^\.?\s*(?:$|[,;:.)|·•–—/\]+-]|(?:part|full)[- ]time\b|(?:position|role|job|post|contract)\b)`)
+	notAWeek   = lazy(`(?i)^[\s,/-]*(?:(?:an?|per|each|every|of)\s+)?(?:days?|daily|months?|monthly|years?|yearly|fortnight|shifts?|notice|ago|later|7 days|seven days|7\b)`)
+	behindDays = lazy(`(?i)\bdays?\s?(?:a|per|each|/)\s?week\s*[,(–—-]\s*$`) // "three days a week (20 hours)"
+	aboutPost  = lazy(`(?i)\b(?:(?:part|full)[- ]time|contract|permanent|temporary|fixed[- ]term|position|hours:|working hours|working time|salary|pay|wages?)`)
 )
 
 // leastPost and mostPost bound a post's hours a week.
@@ -35,7 +34,7 @@ func postHours(lines []line, title, full int) int {
 	week := weekOf(lines)
 	stated := 0
 	for _, ln := range lines {
-		for _, m := range weekPattern.FindAllStringSubmatchIndex(ln.text, 5) {
+		for _, m := range weekPattern().FindAllStringSubmatchIndex(ln.text, 5) {
 			high := m[2:4]
 			if m[4] >= 0 {
 				high = m[4:6]
@@ -67,20 +66,20 @@ func bareOfPost(ln line, from, to, title int) bool {
 		}
 	}
 	before, after := text[:from], text[to:]
-	if behindDays.MatchString(before) {
+	if behindDays().MatchString(before) {
 		return true
 	}
-	if !bareBefore.MatchString(before) || notAWeek.MatchString(after) {
+	if !bareBefore().MatchString(before) || notAWeek().MatchString(after) {
 		return false
 	}
 	if kind := strings.ToLower(strings.TrimRight(before, " ,:(-–—")); strings.HasSuffix(kind, "part-time") || strings.HasSuffix(kind, "part time") {
 		return true
 	}
-	if !bareAfter.MatchString(after) {
+	if !bareAfter().MatchString(after) {
 		return false
 	}
 	alone := strings.Trim(before+after, " .()") == ""
-	return alone || !ln.bullet && title > 0 && ln.at == title || aboutPost.MatchString(text) || payOf([]line{{text: text}}) != nil
+	return alone || !ln.bullet && title > 0 && ln.at == title || aboutPost().MatchString(text) || payOf([]line{{text: text}}) != nil
 }
 
 // week is what an ad says of the length of its week.
@@ -90,14 +89,14 @@ type week struct {
 }
 
 // notKind is a denial before the kind of a week: "not a full-time job".
-var notKind = regexp.MustCompile(`(?i)\b(?:not|no|never|isn['’]t|than|instead of)\s(?:(?:an?|be|yet|the|quite)\s)*(?:full|part)[- ]time\b`)
+var notKind = lazy(`(?i)\b(?:not|no|never|isn['’]t|than|instead of)\s(?:(?:an?|be|yet|the|quite)\s)*(?:full|part)[- ]time\b`)
 
 func weekOf(lines []line) week {
 	var w week
 	for _, ln := range lines {
 		low := strings.ToLower(ln.text)
 		if mayNameShare(low) {
-			for _, m := range sharePattern.FindAllStringSubmatch(ln.text, 5) {
+			for _, m := range sharePattern().FindAllStringSubmatch(ln.text, 5) {
 				if n := percent(m[1] + m[3]); n > 0 {
 					w.share = max(w.share, n)
 				} else if n, _ := strconv.Atoi(m[2] + m[4]); n >= leastShare && n <= 100 {
@@ -109,7 +108,7 @@ func weekOf(lines []line) week {
 		if !strings.Contains(low, "full") && !strings.Contains(low, "part") {
 			continue
 		}
-		low = notKind.ReplaceAllString(low, "")
+		low = notKind().ReplaceAllString(low, "")
 		w.full = w.full || strings.Contains(strings.ReplaceAll(strings.ReplaceAll(low, "full-time", "full time"), "full time equivalent", ""), "full time")
 		w.part = w.part || strings.Contains(low, "part-time") || strings.Contains(low, "part time")
 	}
@@ -120,7 +119,7 @@ func weekOf(lines []line) week {
 	return w
 }
 
-var fullPattern = regexp.MustCompile(`(?i)\bfull[- ]time\b`)
+var fullPattern = lazy(`(?i)\bfull[- ]time\b`)
 
 // fullWeekIn is an ad's word for a full week, where it calls its week so and never
 // a part of one; empty: it does not.
@@ -129,7 +128,7 @@ func fullWeekIn(lines []line) string {
 		return ""
 	}
 	for _, ln := range lines {
-		if word := fullPattern.FindString(notKind.ReplaceAllString(ln.text, "")); word != "" {
+		if word := fullPattern().FindString(notKind().ReplaceAllString(ln.text, "")); word != "" {
 			return initial.Upper(strings.ToLower(word)) + "."
 		}
 	}
