@@ -9,7 +9,7 @@ import (
 // What stands about an ad on a page and says nothing of who hires.
 var (
 	furniture = lazy(`(?i)\b(?:applicants?|applications?|applied|ago|clos(?:es|ing)|deadline|expires|reference|ref|vacancy (?:id|no|number)|job (?:id|no|number)|requisition|posted|published|updated|views|viewed|followers|reviews|ratings?|employees)\b` +
-		`|^(?:over|more than) \d|^(?:apply(?: now)?|easy apply|careers at .*|save(?: job)?|share(?: job)?|sign in|log in|home|jobs|careers|menu|search|new|promoted|show more|back to .*|skip to .*|view all .*|actively (?:hiring|recruiting).*)$`)
+		`|^(?:over|more than) \d|^(?:careers at|back to) .*$`)
 	// A field with its value: "Salary band: C".
 	fieldPattern = lazy(`^[^:]{1,40}:(?:\s|$)`)
 	datePattern  = lazy(`(?i)\b(?:(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\s\d{1,2}(?:st|nd|rd|th)?)\b`)
@@ -36,7 +36,7 @@ func employerIn(text string) string {
 
 func isFurniture(text string) bool {
 	text = strings.TrimSpace(text)
-	if text == "" || furniture().MatchString(text) || fieldPattern().MatchString(text) || datePattern().MatchString(text) {
+	if text == "" || furniture().MatchString(text) || boardLine().MatchString(text) || applyButton().MatchString(text) || fieldPattern().MatchString(text) || datePattern().MatchString(text) {
 		return true
 	}
 	// A number is part of a name or an address beside a word with a capital, as
